@@ -1,0 +1,20 @@
+"""Array types under the names the engine uses, and the one way to share an array safely."""
+
+from typing import Any, TypeVar
+
+import numpy as np
+from numpy.typing import NDArray
+
+Bool = NDArray[np.bool_]
+Int32 = NDArray[np.int32]
+Int64 = NDArray[np.int64]
+UInt8 = NDArray[np.uint8]
+UInt32 = NDArray[np.uint32]
+
+ArrayT = TypeVar("ArrayT", bound=NDArray[Any])
+
+
+def read_only(array: ArrayT) -> ArrayT:
+    """Forbid writing to an array, so that it may cross threads, and return it."""
+    array.flags.writeable = False
+    return array

@@ -1,0 +1,274 @@
+"""A corpus: texts as one long array of token ids, with the way back to every letter.
+
+All documents lie end to end in ``ids``; ``offsets`` says where each begins. What was counted can
+always be shown where it stands: token ``i`` is ``text[spans[i, 0]:spans[i, 1]]`` of its document.
+
+Tokens are looked up as written; lower-casing, stop words and stems touch every *different* token
+once, at the end, which is both faster and safe (``"İ".lower()`` is longer than ``"İ"``, so offsets
+into a lower-cased text would be wrong). The text is worked through in pieces of at most a quarter
+of a megabyte, so that a window in the same process never waits for it.
+"""
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, fields
+from functools import cached_property
+from itertools import count
+from unicodedata import normalize
+
+import numpy as np
+
+from engine.arrays import Bool, Int32, Int64, read_only
+from engine.messages import Message, UserError
+from engine.text import languages
+from engine.text.documents import Documents
+from engine.text.languages import guess_language
+from engine.text.numbering import CharacterNumbers, WordNumbers
+from engine.text.pieces import Piece, pieces
+from engine.text.tokenize import Tokenizer, chinese_words, graphemes, pattern_tokenizer, words
+from engine.text.tokenize_config import TokenizeConfig
+from engine.text.vocabulary import Vocabulary
+from engine.training import Pulse, Steps, WorkProgress, run
+
+
+@dataclass(frozen=True, eq=False)
+class Corpus:
+    """Token ids of all documents, and where each token stands.
+
+    Attributes
+    ----------
+    ids
+        int32 (N,), the tokens of all documents, end to end.
+    offsets
+        int64 (D + 1,); document d is ``ids[offsets[d]:offsets[d + 1]]``.
+    spans
+        int32 (N, 2), start and end of each token in the text of its document.
+    gaps
+        bool (N,), True where tokens were left out just before, so that what looks like a
+        neighbour is none.
+    language
+        The language that was used, also where it was guessed.
+    """
+
+    ids: Int32
+    offsets: Int64
+    vocabulary: Vocabulary
+    spans: Int32
+    gaps: Bool
+    documents: Documents
+    config: TokenizeConfig
+    language: str
+
+    @property
+    def labels(self) -> tuple[str, ...] | None:
+        """The label of each document, or None."""
+        return self.documents.labels
+
+    @cached_property
+    def document_of(self) -> Int32:
+        """int32 (N,), the document each token belongs to."""
+        lengths = np.diff(self.offsets)
+        return read_only(np.repeat(np.arange(len(lengths), dtype=np.int32), lengths))
+
+    def __len__(self) -> int:
+        return len(self.ids)
+
+
+def build_corpus(
+    documents: Documents | Iterable[str], config: TokenizeConfig | None = None
+) -> Corpus:
+    """Turn texts into a corpus.
+
+    >>> corpus = build_corpus(["I like to go fishing.", "I like nets."])
+    >>> corpus.vocabulary.tokens[:2], corpus.offsets.tolist()
+    (('i', 'like'), [0, 5, 8])
+    """
+    return run(build_corpus_steps(documents, config))
+
+
+def build_corpus_steps(
+    documents: Documents | Iterable[str], config: TokenizeConfig | None = None
+) -> Steps[Corpus]:
+    """Do the same step by step, so that it can be watched and stopped."""
+    config = config or TokenizeConfig()
+    documents = _as_documents(documents)
+    language = _language(documents, config)
+    # An own pattern such as [^,]+ would match across the border of packed documents.
+    cut = pieces(documents.texts, packed=not config.pattern)
+    numbering = CharacterNumbers() if config.by_character else WordNumbers()
+    total = sum(map(len, documents.texts))
+    chunks = yield from _cut(cut, total, _tokenizer(config, language), numbering)
+    raw = list(numbering.numbers)
+    vocabulary, renumbered = yield from _vocabulary(raw, chunks, config, language)
+    kept = yield from _kept(chunks, renumbered)
+    return Corpus(
+        ids=read_only(kept.ids),
+        offsets=read_only(_offsets(kept.document, len(documents))),
+        vocabulary=vocabulary,
+        spans=read_only(kept.spans),
+        gaps=read_only(kept.gaps),
+        documents=documents,
+        config=config,
+        language=language,
+    )
+
+
+@dataclass(frozen=True, eq=False)
+class _Chunk:
+    """Some tokens: ids (N,), spans (N, 2), document numbers (N,), and gaps (N,) once known."""
+
+    ids: Int32
+    spans: Int32
+    document: Int32
+    gaps: Bool
+
+
+def _as_documents(documents: Documents | Iterable[str]) -> Documents:
+    if isinstance(documents, Documents):
+        return documents
+    return Documents.of([documents] if isinstance(documents, str) else documents)
+
+
+def _language(documents: Documents, config: TokenizeConfig) -> str:
+    if config.language != "auto":
+        return config.language
+    return guess_language(next(filter(str.strip, documents.texts), ""))
+
+
+def _tokenizer(config: TokenizeConfig, language: str) -> Tokenizer:
+    if config.pattern:
+        return pattern_tokenizer(config.pattern)
+    if config.by_character:
+        return graphemes
+    # A Chinese sentence in a text of another language is still Chinese, unless it is Japanese.
+    return words if config.chinese == "characters" or language == "ja" else chinese_words
+
+
+def _cut(
+    cut: Iterable[Piece], total: int, tokenize: Tokenizer, numbering: WordNumbers
+) -> Steps[list[_Chunk]]:
+    """Tokenise piece by piece, under raw ids."""
+    chunks: list[_Chunk] = []
+    pulse, done = Pulse(), 0
+    for piece in cut:
+        starts, ends = tokenize(piece.text)
+        part = np.searchsorted(piece.starts, starts, "right") - 1
+        inside = ends <= piece.ends[part]  # drops the line feeds put between documents
+        starts, ends, part = starts[inside], ends[inside], part[inside]
+        shift = piece.origins[part] - piece.starts[part]
+        spans = np.stack([starts + shift, ends + shift], axis=1).astype(np.int32)
+        ids = numbering.ids(piece.text, starts, ends)
+        chunks.append(_Chunk(ids, spans, piece.documents[part], np.zeros(len(ids), bool)))
+        done += int((piece.ends - piece.starts).sum())
+        if pulse.due():
+            yield WorkProgress(done, total, Message("Cutting the text into words"))
+    return chunks
+
+
+def _vocabulary(
+    raw: list[str], chunks: list[_Chunk], config: TokenizeConfig, language: str
+) -> Steps[tuple[Vocabulary, Int32]]:
+    """Return the vocabulary, and for every raw token its id there or -1."""
+    forms: defaultdict[str, int] = defaultdict(count().__next__)
+    form_of = np.empty(len(raw), np.int32)
+    pulse = Pulse()
+    for number, form in enumerate(_forms(raw, config, language)):
+        form_of[number] = forms[form] if form else -1
+        if number % 256 == 0 and pulse.due():
+            yield WorkProgress(number, len(raw), Message("Building the vocabulary"))
+    counts = _form_counts(form_of, _raw_counts(chunks, len(raw)), len(forms))
+    kept = np.argsort(-counts, kind="stable")
+    kept = kept[counts[kept] >= config.min_count][: config.max_vocabulary or None]
+    if not len(kept):
+        raise _nothing_left(raw, config)
+    names = list(forms)
+    vocabulary = Vocabulary(tuple(map(names.__getitem__, kept.tolist())), read_only(counts[kept]))
+    new_id = np.full(len(forms) + 1, -1, np.int32)  # the last place serves form -1
+    new_id[kept] = np.arange(len(kept), dtype=np.int32)
+    return vocabulary, new_id[form_of]
+
+
+def _forms(raw: Iterable[str], config: TokenizeConfig, language: str) -> Iterator[str]:
+    """Yield the form under which each raw token is counted; empty where it is left out."""
+    omitted = _omitted(config, language)
+    stem = _stemmer(config, language)
+    for token in raw:
+        # é is é, however many code points it was written with; characters stay as they stand.
+        token = token if config.by_character else normalize("NFC", token)
+        lowered = token.lower()
+        if lowered.replace("’", "'") in omitted:
+            yield ""
+        else:
+            form = lowered if config.lowercase else token
+            yield stem(form) if stem else form
+
+
+def _omitted(config: TokenizeConfig, language: str) -> frozenset[str]:
+    if config.by_character:
+        return frozenset()
+    usual = languages.stop_words(language) if config.stop_words else frozenset()
+    own = languages.listed_words(config.own_stop_words)
+    return (usual | own) - languages.listed_words(config.kept_words)
+
+
+def _stemmer(config: TokenizeConfig, language: str) -> Callable[[str], str] | None:
+    if not config.stemming or config.by_character or not languages.has_stemmer(language):
+        return None
+    return languages.stemmer(language)
+
+
+def _raw_counts(chunks: list[_Chunk], size: int) -> Int64:
+    counts = np.zeros(size, np.int64)
+    for chunk in chunks:
+        part = np.bincount(chunk.ids)
+        counts[: len(part)] += part
+    return counts
+
+
+def _form_counts(form_of: Int32, raw_counts: Int64, forms: int) -> Int64:
+    kept = form_of >= 0
+    counts = np.bincount(form_of[kept], raw_counts[kept], minlength=forms)
+    return counts.astype(np.int64)
+
+
+def _nothing_left(raw: list[str], config: TokenizeConfig) -> UserError:
+    if not raw and config.pattern:
+        return UserError(
+            "The own pattern matches nothing in this text; change it or leave it empty."
+        )
+    if not raw:
+        return UserError("The text holds no words; open another one or type some.")
+    if config.min_count == 1:
+        return UserError(
+            "Every word of the text is left out; switch off “Leave out little words” or change your"
+            " own list."
+        )
+    return UserError(
+        "No word is left: none occurs {min_count} times or more; lower “Rarest word kept”.",
+        min_count=config.min_count,
+    )
+
+
+def _kept(chunks: list[_Chunk], renumbered: Int32) -> Steps[_Chunk]:
+    """Give every token its final id, drop those without one, and join the chunks."""
+    kept: list[_Chunk] = []
+    pulse, last = Pulse(), -1  # where the last kept token stands, seen from the chunk's start
+    for number, chunk in enumerate(chunks):
+        ids = renumbered[chunk.ids]
+        places = np.flatnonzero(ids >= 0)
+        gaps = np.diff(places, prepend=last) != 1
+        kept.append(_Chunk(ids[places], chunk.spans[places], chunk.document[places], gaps))
+        last = (int(places[-1]) if len(places) else last) - len(ids)
+        if pulse.due():
+            yield WorkProgress(number, len(chunks), Message("Numbering the words"))
+    parts = [[getattr(chunk, field.name) for chunk in kept] for field in fields(_Chunk)]
+    joined = []
+    for part in parts:
+        joined.append(np.concatenate(part))
+        yield WorkProgress(len(chunks), len(chunks), Message("Numbering the words"))
+    return _Chunk(*joined)
+
+
+def _offsets(document: Int32, documents: int) -> Int64:
+    ends = np.cumsum(np.bincount(document, minlength=documents))
+    return np.concatenate([[0], ends]).astype(np.int64)
