@@ -1,0 +1,39 @@
+"""Everything the engine can run, as one tuple: name, function and settings.
+
+A new method adds one line here; the form, the thread, the buttons and the contract tests of the
+program are made from it.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+from engine.counts.ngrams import NgramConfig, count_ngrams_steps
+from engine.text.corpus import build_corpus_steps
+from engine.text.tokenize_config import TokenizeConfig
+from engine.training import Trainer
+
+
+@dataclass(frozen=True)
+class Algorithm:
+    """One method.
+
+    Attributes
+    ----------
+    name
+        Its short name, used in files and tests.
+    train
+        From documents (tokenising) or a corpus (all others) and a config to a trainer.
+    config_type
+        The frozen dataclass of its settings.
+    """
+
+    name: str
+    train: Callable[[Any, Any], Trainer[Any, Any]]
+    config_type: type
+
+
+TOKENIZE = Algorithm("tokenize", build_corpus_steps, TokenizeConfig)
+NGRAMS = Algorithm("ngrams", count_ngrams_steps, NgramConfig)
+
+ALGORITHMS = (TOKENIZE, NGRAMS)
