@@ -1,0 +1,1 @@
+"""What the program brings along: sample texts, icons, presets, style, translations."""

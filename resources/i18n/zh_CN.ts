@@ -1,0 +1,2259 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="zh_CN" sourcelanguage="en">
+<context>
+    <name>app</name>
+    <message>
+        <location filename="../../engine/config.py"/>
+        <source>“{label}” must be {kind}; it is {value}.</source>
+        <translation>“{label}”必须是{kind}，现在是 {value}。</translation>
+    </message>
+    <message>
+        <location filename="../../engine/config.py"/>
+        <source>a whole number</source>
+        <translation>整数</translation>
+    </message>
+    <message>
+        <location filename="../../engine/config.py"/>
+        <source>a number</source>
+        <translation>数字</translation>
+    </message>
+    <message>
+        <location filename="../../engine/config.py"/>
+        <source>yes or no</source>
+        <translation>“是”或“否”</translation>
+    </message>
+    <message>
+        <location filename="../../engine/config.py"/>
+        <source>a text</source>
+        <translation>文字</translation>
+    </message>
+    <message>
+        <location filename="../../engine/config.py"/>
+        <source>“{label}” must be one of {options}; it is {value}.</source>
+        <translation>“{label}”只能是 {options} 之一，现在是 {value}。</translation>
+    </message>
+    <message>
+        <location filename="../../engine/config.py"/>
+        <source>“{label}” must be between {low} and {high}; it is {value}.</source>
+        <translation>“{label}”必须在 {low} 到 {high} 之间，现在是 {value}。</translation>
+    </message>
+    <message>
+        <location filename="../../engine/counts/concordance.py"/>
+        <source>“{phrase}” does not occur in the text.</source>
+        <translation>文本中没有出现“{phrase}”。</translation>
+    </message>
+    <message>
+        <location filename="../../engine/counts/ngrams.py"/>
+        <source>Shortest</source>
+        <translation>最短</translation>
+    </message>
+    <message>
+        <location filename="../../engine/counts/ngrams.py"/>
+        <source>The fewest neighbouring tokens counted together; 1 counts single words.</source>
+        <translation>最少把几个相邻的词例合在一起计数；1 表示数单个的词。</translation>
+    </message>
+    <message>
+        <location filename="../../engine/counts/ngrams.py"/>
+        <source>Longest</source>
+        <translation>最长</translation>
+    </message>
+    <message>
+        <location filename="../../engine/counts/ngrams.py"/>
+        <source>The most neighbouring tokens counted together; 2 counts pairs such as “go fishing”.</source>
+        <translation>最多把几个相邻的词例合在一起计数；2 表示数“去 钓鱼”这样的词对。</translation>
+    </message>
+    <message>
+        <location filename="../../engine/counts/ngrams.py"/>
+        <source>Rarest one kept</source>
+        <translation>最低频次</translation>
+    </message>
+    <message>
+        <location filename="../../engine/counts/ngrams.py"/>
+        <source>Leaves out n-grams that occur fewer times than this.</source>
+        <translation>去掉出现次数低于此数的 n 元组。</translation>
+    </message>
+    <message>
+        <location filename="../../engine/counts/ngrams.py"/>
+        <source>“Shortest” ({low}) must not be larger than “Longest” ({high}).</source>
+        <translation>“最短”（{low}）不能大于“最长”（{high}）。</translation>
+    </message>
+    <message>
+        <location filename="../../engine/counts/ngrams.py"/>
+        <source>Counting the documents with runs of {n}</source>
+        <translation>正在统计含有各 {n} 元组的文档</translation>
+    </message>
+    <message>
+        <location filename="../../engine/counts/ngrams.py"/>
+        <source>Counting runs of {n}</source>
+        <translation>正在统计 {n} 元组</translation>
+    </message>
+    <message>
+        <location filename="../../engine/counts/ngrams.py"/>
+        <source>No n-gram with n = {low} or more occurs {count} times or more; the longest document has {longest} tokens. Lower “Shortest” or “Rarest one kept”.</source>
+        <translation>没有长度为 {low} 或以上的 n 元组出现 {count} 次以上；最长的文档只有 {longest} 个词例。请调低“最短”或“最低频次”。</translation>
+    </message>
+    <message>
+        <location filename="../../engine/text/checkup.py"/>
+        <source>Looking at the scripts</source>
+        <translation>正在识别文字种类</translation>
+    </message>
+    <message>
+        <location filename="../../engine/text/checkup.py"/>
+        <source>Japanese is cut into single characters here, but for words in katakana: read “words” as “characters”.</source>
+        <translation>这里的日文除片假名词以外都按单字切分：请把“词”理解为“字”。</translation>
+    </message>
+    <message>
+        <location filename="../../engine/text/checkup.py"/>
+        <source>{duplicates} of {documents} documents repeat an earlier one word for word; their words count twice.</source>
+        <translation>{documents} 篇文档中有 {duplicates} 篇与前面的某一篇完全相同，其中的词会被重复计数。</translation>
+    </message>
+    <message>
+        <location filename="../../engine/text/checkup.py"/>
+        <source>Documents without any token: {empty}.</source>
+        <translation>不含任何词例的文档：{empty} 篇。</translation>
+    </message>
+    <message>
+        <location filename="../../engine/text/checkup.py"/>
+        <source>This script puts no spaces between words, so whole phrases count as one word: cut the text into characters instead.</source>
+        <translation>这种文字的词与词之间没有空格，整个短语会被当成一个词：请改为按字符切分。</translation>
+    </message>
+    <message>
+        <location filename="../../engine/text/checkup.py"/>
+        <source>{once} of {types} different words occur only once: little can be learned about those.</source>
+        <translation>{types} 个不同的词中有 {once} 个只出现一次：关于它们学不到多少东西。</translation>
+    </message>
+    <message>
+        <location filename="../../engine/text/checkup.py"/>
+        <source>{tokens} words can be counted and compared, but no word occurs 20 times: far too little for word vectors.</source>
+        <translation>{tokens} 个词可以计数和比较，但没有一个词出现 20 次：要学词向量还远远不够。</translation>
+    </message>
+    <message>
+        <location filename="../../engine/text/checkup.py"/>
+        <source>{tokens} words are enough to count and compare, but little for word vectors: expect sensible neighbours only for the {seen_enough} words that occur 20 times or more.</source>
+        <translation>{tokens} 个词足够用来计数和比较，但训练词向量还太少：只有出现 20 次以上的 {seen_enough} 个词，才可望得到合理的近邻。</translation>
+    </message>
+    <message>
+        <location filename="../../engine/text/checkup.py"/>
+        <source>{tokens} words give useful word vectors of 50 to 100 numbers for the {seen_enough} words that occur 20 times or more; rarer ones get neighbours by chance.</source>
+        <translation>用 {tokens} 个词，可以为出现 20 次以上的 {seen_enough} 个词训练出有用的 50 至 100 维词向量；更少见的词，近邻只是碰巧。</translation>
+    </message>
+    <message>
+        <location filename="../../engine/text/checkup.py"/>
+        <source>{tokens} words are plenty: word vectors of 100 to 200 numbers make sense, and {seen_enough} words occur 20 times or more.</source>
+        <translation>{tokens} 个词非常充足：可以训练 100 至 200 维的词向量，有 {seen_enough} 个词出现 20 次以上。</translation>
+    </message>
+    <message>
+        <location filename="../../engine/text/checkup.py"/>
+        <source>{characters} characters are very little for a network that learns to write: expect it to learn the text by heart.</source>
+        <translation>对学习写作的神经网络来说，{characters} 个字符太少了：它多半只会把文本背下来。</translation>
+    </message>
+    <message>
+        <location filename="../../engine/text/checkup.py"/>
+        <source>{characters} characters are little for a network that learns to write: expect recognisable words, not sentences.</source>
+        <translation>对学习写作的神经网络来说，{characters} 个字符偏少：可望写出像样的词，但写不出句子。</translation>
+    </message>
+    <message>
+        <location filename="../../engine/text/checkup.py"/>
+        <source>{characters} characters are enough for a network that learns to write: expect words, punctuation and here and there a sentence, after long training.</source>
+        <translation>对学习写作的神经网络来说，{characters} 个字符足够了：经过长时间训练，可望写出词和标点，偶尔还有通顺的句子。</translation>
+    </message>
+    <message>
+        <location filename="../../engine/text/corpus.py"/>
+        <source>Cutting the text into words</source>
+        <translation>正在切分文本</translation>
+    </message>
+    <message>
+        <location filename="../../engine/text/corpus.py"/>
+        <source>Building the vocabulary</source>
+        <translation>正在建立词表</translation>
+    </message>
+    <message>
+        <location filename="../../engine/text/corpus.py"/>
+        <source>The own pattern matches nothing in this text; change it or leave it empty.</source>
+        <translation>自定义模式在这个文本中没有任何匹配；请修改或清空它。</translation>
+    </message>
+    <message>
+        <location filename="../../engine/text/corpus.py"/>
+        <source>The text holds no words; open another one or type some.</source>
+        <translation>这个文本里没有词；请打开另一个文本，或自己输入一些文字。</translation>
+    </message>
+    <message>
+        <location filename="../../engine/text/corpus.py"/>
+        <source>Every word of the text is left out; switch off “Leave out little words” or change your own list.</source>
+        <translation>文本中的词全都被去掉了；请关闭“去掉停用词”，或修改您自己的词单。</translation>
+    </message>
+    <message>
+        <location filename="../../engine/text/corpus.py"/>
+        <source>No word is left: none occurs {min_count} times or more; lower “Rarest word kept”.</source>
+        <translation>一个词也没有剩下：没有词出现 {min_count} 次以上；请调低“最低词频”。</translation>
+    </message>
+    <message>
+        <location filename="../../engine/text/corpus.py"/>
+        <source>Numbering the words</source>
+        <translation>正在给词编号</translation>
+    </message>
+    <message>
+        <location filename="../../engine/text/encoding.py"/>
+        <source>byte {offset} is not valid {encoding}; choose another encoding, or replace what cannot be read</source>
+        <translation>第 {offset} 个字节不符合 {encoding} 编码；请选择其他编码，或替换无法识别的内容</translation>
+    </message>
+    <message>
+        <location filename="../../engine/text/encoding.py"/>
+        <source>{name}: {reason}.</source>
+        <translation>{name}：{reason}。</translation>
+    </message>
+    <message>
+        <location filename="../../engine/text/encoding.py"/>
+        <source>{encoding} is not the name of an encoding.</source>
+        <translation>{encoding} 不是任何编码的名称。</translation>
+    </message>
+    <message>
+        <location filename="../../engine/text/encoding.py"/>
+        <source>the file is empty</source>
+        <translation>文件是空的</translation>
+    </message>
+    <message>
+        <location filename="../../engine/text/format_markup.py"/>
+        <source>the file is not an EPUB book, or it is damaged</source>
+        <translation>文件不是 EPUB 电子书，或者已损坏</translation>
+    </message>
+    <message>
+        <location filename="../../engine/text/format_office.py"/>
+        <source>it holds no text (scanned pages?)</source>
+        <translation>其中没有文字（也许是扫描的页面）</translation>
+    </message>
+    <message>
+        <location filename="../../engine/text/format_office.py"/>
+        <source>Only the sheet "{sheet}" was read; there are {count} more.</source>
+        <translation>只读取了工作表“{sheet}”，另外还有 {count} 个工作表。</translation>
+    </message>
+    <message>
+        <location filename="../../engine/text/format_office.py"/>
+        <source>the file is not a {kind}, or it is damaged</source>
+        <translation>文件不是{kind}，或者已损坏</translation>
+    </message>
+    <message>
+        <location filename="../../engine/text/format_office.py"/>
+        <source>it is password-protected, or in an older format; save it anew</source>
+        <translation>文件受密码保护，或为旧版格式；请另存为新格式</translation>
+    </message>
+    <message>
+        <location filename="../../engine/text/format_office.py"/>
+        <source>the file is not a {kind} but {found}</source>
+        <translation>文件不是{kind}，而是 {found}</translation>
+    </message>
+    <message>
+        <location filename="../../engine/text/format_office.py"/>
+        <source>it is password-protected</source>
+        <translation>文件受密码保护</translation>
+    </message>
+    <message>
+        <location filename="../../engine/text/format_office.py"/>
+        <source>the table holds no rows</source>
+        <translation>表格中没有任何行</translation>
+    </message>
+    <message>
+        <location filename="../../engine/text/format_office.py"/>
+        <source>Word document</source>
+        <translation> Word 文档</translation>
+    </message>
+    <message>
+        <location filename="../../engine/text/format_office.py"/>
+        <source>spreadsheet</source>
+        <translation>电子表格</translation>
+    </message>
+    <message>
+        <location filename="../../engine/text/format_office.py"/>
+        <source>PDF</source>
+        <translation> PDF</translation>
+    </message>
+    <message>
+        <location filename="../../engine/text/format_table.py"/>
+        <source>Each row is a document; its text is the column "{column}".</source>
+        <translation>每一行是一篇文档，正文取自“{column}”列。</translation>
+    </message>
+    <message>
+        <location filename="../../engine/text/format_table.py"/>
+        <source>{count} rows have more or fewer cells than the first; they were kept.</source>
+        <translation>有 {count} 行的单元格数与第一行不同，已照样保留。</translation>
+    </message>
+    <message>
+        <location filename="../../engine/text/format_table.py"/>
+        <source>the table cannot be read: {problem}</source>
+        <translation>无法读取表格：{problem}</translation>
+    </message>
+    <message>
+        <location filename="../../engine/text/format_table.py"/>
+        <source>there is no column "{column}"; the columns are: {columns}</source>
+        <translation>没有名为“{column}”的列；现有的列是：{columns}</translation>
+    </message>
+    <message>
+        <location filename="../../engine/text/languages.py"/>
+        <source>guess from the script</source>
+        <translation>根据文字自动判断</translation>
+    </message>
+    <message>
+        <location filename="../../engine/text/languages.py"/>
+        <source>Afrikaans</source>
+        <translation>南非荷兰语</translation>
+    </message>
+    <message>
+        <location filename="../../engine/text/languages.py"/>
+        <source>Arabic</source>
+        <translation>阿拉伯语</translation>
+    </message>
+    <message>
+        <location filename="../../engine/text/languages.py"/>
+        <source>Armenian</source>
+        <translation>亚美尼亚语</translation>
+    </message>
+    <message>
+        <location filename="../../engine/text/languages.py"/>
+        <source>Basque</source>
+        <translation>巴斯克语</translation>
+    </message>
+    <message>
+        <location filename="../../engine/text/languages.py"/>
+        <source>Bengali</source>
+        <translation>孟加拉语</translation>
+    </message>
+    <message>
+        <location filename="../../engine/text/languages.py"/>
+        <source>Breton</source>
+        <translation>布列塔尼语</translation>
+    </message>
+    <message>
+        <location filename="../../engine/text/languages.py"/>
+        <source>Bulgarian</source>
+        <translation>保加利亚语</translation>
+    </message>
+    <message>
+        <location filename="../../engine/text/languages.py"/>
+        <source>Catalan</source>
+        <translation>加泰罗尼亚语</translation>
+    </message>
+    <message>
+        <location filename="../../engine/text/languages.py"/>
+        <source>Chinese</source>
+        <translation>中文</translation>
+    </message>
+    <message>
+        <location filename="../../engine/text/languages.py"/>
+        <source>Croatian</source>
+        <translation>克罗地亚语</translation>
+    </message>
+    <message>
+        <location filename="../../engine/text/languages.py"/>
+        <source>Czech</source>
+        <translation>捷克语</translation>
+    </message>
+    <message>
+        <location filename="../../engine/text/languages.py"/>
+        <source>Danish</source>
+        <translation>丹麦语</translation>
+    </message>
+    <message>
+        <location filename="../../engine/text/languages.py"/>
+        <source>Dutch</source>
+        <translation>荷兰语</translation>
+    </message>
+    <message>
+        <location filename="../../engine/text/languages.py"/>
+        <source>English</source>
+        <translation>英语</translation>
+    </message>
+    <message>
+        <location filename="../../engine/text/languages.py"/>
+        <source>Esperanto</source>
+        <translation>世界语</translation>
+    </message>
+    <message>
+        <location filename="../../engine/text/languages.py"/>
+        <source>Estonian</source>
+        <translation>爱沙尼亚语</translation>
+    </message>
+    <message>
+        <location filename="../../engine/text/languages.py"/>
+        <source>Finnish</source>
+        <translation>芬兰语</translation>
+    </message>
+    <message>
+        <location filename="../../engine/text/languages.py"/>
+        <source>French</source>
+        <translation>法语</translation>
+    </message>
+    <message>
+        <location filename="../../engine/text/languages.py"/>
+        <source>Galician</source>
+        <translation>加利西亚语</translation>
+    </message>
+    <message>
+        <location filename="../../engine/text/languages.py"/>
+        <source>German</source>
+        <translation>德语</translation>
+    </message>
+    <message>
+        <location filename="../../engine/text/languages.py"/>
+        <source>Greek</source>
+        <translation>希腊语</translation>
+    </message>
+    <message>
+        <location filename="../../engine/text/languages.py"/>
+        <source>Gujarati</source>
+        <translation>古吉拉特语</translation>
+    </message>
+    <message>
+        <location filename="../../engine/text/languages.py"/>
+        <source>Hausa</source>
+        <translation>豪萨语</translation>
+    </message>
+    <message>
+        <location filename="../../engine/text/languages.py"/>
+        <source>Hebrew</source>
+        <translation>希伯来语</translation>
+    </message>
+    <message>
+        <location filename="../../engine/text/languages.py"/>
+        <source>Hindi</source>
+        <translation>印地语</translation>
+    </message>
+    <message>
+        <location filename="../../engine/text/languages.py"/>
+        <source>Hungarian</source>
+        <translation>匈牙利语</translation>
+    </message>
+    <message>
+        <location filename="../../engine/text/languages.py"/>
+        <source>Indonesian</source>
+        <translation>印度尼西亚语</translation>
+    </message>
+    <message>
+        <location filename="../../engine/text/languages.py"/>
+        <source>Irish</source>
+        <translation>爱尔兰语</translation>
+    </message>
+    <message>
+        <location filename="../../engine/text/languages.py"/>
+        <source>Italian</source>
+        <translation>意大利语</translation>
+    </message>
+    <message>
+        <location filename="../../engine/text/languages.py"/>
+        <source>Japanese</source>
+        <translation>日语</translation>
+    </message>
+    <message>
+        <location filename="../../engine/text/languages.py"/>
+        <source>Korean</source>
+        <translation>韩语</translation>
+    </message>
+    <message>
+        <location filename="../../engine/text/languages.py"/>
+        <source>Kurdish</source>
+        <translation>库尔德语</translation>
+    </message>
+    <message>
+        <location filename="../../engine/text/languages.py"/>
+        <source>Latin</source>
+        <translation>拉丁语</translation>
+    </message>
+    <message>
+        <location filename="../../engine/text/languages.py"/>
+        <source>Latvian</source>
+        <translation>拉脱维亚语</translation>
+    </message>
+    <message>
+        <location filename="../../engine/text/languages.py"/>
+        <source>Lithuanian</source>
+        <translation>立陶宛语</translation>
+    </message>
+    <message>
+        <location filename="../../engine/text/languages.py"/>
+        <source>Malay</source>
+        <translation>马来语</translation>
+    </message>
+    <message>
+        <location filename="../../engine/text/languages.py"/>
+        <source>Marathi</source>
+        <translation>马拉地语</translation>
+    </message>
+    <message>
+        <location filename="../../engine/text/languages.py"/>
+        <source>Norwegian</source>
+        <translation>挪威语</translation>
+    </message>
+    <message>
+        <location filename="../../engine/text/languages.py"/>
+        <source>Persian</source>
+        <translation>波斯语</translation>
+    </message>
+    <message>
+        <location filename="../../engine/text/languages.py"/>
+        <source>Polish</source>
+        <translation>波兰语</translation>
+    </message>
+    <message>
+        <location filename="../../engine/text/languages.py"/>
+        <source>Portuguese</source>
+        <translation>葡萄牙语</translation>
+    </message>
+    <message>
+        <location filename="../../engine/text/languages.py"/>
+        <source>Romanian</source>
+        <translation>罗马尼亚语</translation>
+    </message>
+    <message>
+        <location filename="../../engine/text/languages.py"/>
+        <source>Russian</source>
+        <translation>俄语</translation>
+    </message>
+    <message>
+        <location filename="../../engine/text/languages.py"/>
+        <source>Slovak</source>
+        <translation>斯洛伐克语</translation>
+    </message>
+    <message>
+        <location filename="../../engine/text/languages.py"/>
+        <source>Slovenian</source>
+        <translation>斯洛文尼亚语</translation>
+    </message>
+    <message>
+        <location filename="../../engine/text/languages.py"/>
+        <source>Somali</source>
+        <translation>索马里语</translation>
+    </message>
+    <message>
+        <location filename="../../engine/text/languages.py"/>
+        <source>Sotho</source>
+        <translation>索托语</translation>
+    </message>
+    <message>
+        <location filename="../../engine/text/languages.py"/>
+        <source>Spanish</source>
+        <translation>西班牙语</translation>
+    </message>
+    <message>
+        <location filename="../../engine/text/languages.py"/>
+        <source>Swahili</source>
+        <translation>斯瓦希里语</translation>
+    </message>
+    <message>
+        <location filename="../../engine/text/languages.py"/>
+        <source>Swedish</source>
+        <translation>瑞典语</translation>
+    </message>
+    <message>
+        <location filename="../../engine/text/languages.py"/>
+        <source>Tagalog</source>
+        <translation>他加禄语</translation>
+    </message>
+    <message>
+        <location filename="../../engine/text/languages.py"/>
+        <source>Thai</source>
+        <translation>泰语</translation>
+    </message>
+    <message>
+        <location filename="../../engine/text/languages.py"/>
+        <source>Turkish</source>
+        <translation>土耳其语</translation>
+    </message>
+    <message>
+        <location filename="../../engine/text/languages.py"/>
+        <source>Ukrainian</source>
+        <translation>乌克兰语</translation>
+    </message>
+    <message>
+        <location filename="../../engine/text/languages.py"/>
+        <source>Urdu</source>
+        <translation>乌尔都语</translation>
+    </message>
+    <message>
+        <location filename="../../engine/text/languages.py"/>
+        <source>Vietnamese</source>
+        <translation>越南语</translation>
+    </message>
+    <message>
+        <location filename="../../engine/text/languages.py"/>
+        <source>Yoruba</source>
+        <translation>约鲁巴语</translation>
+    </message>
+    <message>
+        <location filename="../../engine/text/languages.py"/>
+        <source>Zulu</source>
+        <translation>祖鲁语</translation>
+    </message>
+    <message>
+        <location filename="../../engine/text/languages.py"/>
+        <source>another language</source>
+        <translation>其他语言</translation>
+    </message>
+    <message>
+        <location filename="../../engine/text/read.py"/>
+        <source>there is nothing to read</source>
+        <translation>没有可读取的内容</translation>
+    </message>
+    <message>
+        <location filename="../../engine/text/read.py"/>
+        <source>Looking for files</source>
+        <translation>正在查找文件</translation>
+    </message>
+    <message>
+        <location filename="../../engine/text/read.py"/>
+        <source>it holds no text</source>
+        <translation>其中没有文字</translation>
+    </message>
+    <message>
+        <location filename="../../engine/text/read.py"/>
+        <source>Reading {name}</source>
+        <translation>正在读取 {name}</translation>
+    </message>
+    <message>
+        <location filename="../../engine/text/read.py"/>
+        <source>Characters that could not be read and were replaced: {count}.</source>
+        <translation>无法识别而被替换的字符：{count} 个。</translation>
+    </message>
+    <message>
+        <location filename="../../engine/text/read.py"/>
+        <source>{name} does not say its encoding and was read as {encoding}, which fits best; please check the text or choose another encoding.</source>
+        <translation>{name} 没有注明编码，已按最吻合的 {encoding} 读取；请检查文本，或选择其他编码。</translation>
+    </message>
+    <message>
+        <location filename="../../engine/text/read.py"/>
+        <source>{count} files (the first is {name}) do not say their encoding and were read as {encoding}, which fits best; please check the texts or choose another encoding.</source>
+        <translation>有 {count} 个文件（第一个是 {name}）没有注明编码，已按最吻合的 {encoding} 读取；请检查文本，或选择其他编码。</translation>
+    </message>
+    <message>
+        <location filename="../../engine/text/read.py"/>
+        <source>{name} was read as {encoding}.</source>
+        <translation>{name} 已按 {encoding} 编码读取。</translation>
+    </message>
+    <message>
+        <location filename="../../engine/text/read.py"/>
+        <source>{count} files were read as {encoding}.</source>
+        <translation>{count} 个文件已按 {encoding} 编码读取。</translation>
+    </message>
+    <message>
+        <location filename="../../engine/text/read_collect.py"/>
+        <source>Skipped {name}: {reason}.</source>
+        <translation>已跳过 {name}：{reason}。</translation>
+    </message>
+    <message>
+        <location filename="../../engine/text/read_collect.py"/>
+        <source>Skipped further files: {count}.</source>
+        <translation>另外还跳过了 {count} 个文件。</translation>
+    </message>
+    <message>
+        <location filename="../../engine/text/read_collect.py"/>
+        <source>Hidden files left out: {count}.</source>
+        <translation>已忽略 {count} 个隐藏文件。</translation>
+    </message>
+    <message>
+        <location filename="../../engine/text/read_collect.py"/>
+        <source>the folder holds no files</source>
+        <translation>文件夹中没有文件</translation>
+    </message>
+    <message>
+        <location filename="../../engine/text/read_collect.py"/>
+        <source>the archive holds no files</source>
+        <translation>压缩包中没有文件</translation>
+    </message>
+    <message>
+        <location filename="../../engine/text/read_signatures.py"/>
+        <source>not text ({kind})</source>
+        <translation>不是文本（{kind}）</translation>
+    </message>
+    <message>
+        <location filename="../../engine/text/read_signatures.py"/>
+        <source>not text (binary data)</source>
+        <translation>不是文本（二进制数据）</translation>
+    </message>
+    <message>
+        <location filename="../../engine/text/read_signatures.py"/>
+        <source>EXE</source>
+        <translation>EXE</translation>
+    </message>
+    <message>
+        <location filename="../../engine/text/read_signatures.py"/>
+        <source>BMP</source>
+        <translation>BMP</translation>
+    </message>
+    <message>
+        <location filename="../../engine/text/read_signatures.py"/>
+        <source>WAV, AVI or WebP</source>
+        <translation>WAV、AVI 或 WebP</translation>
+    </message>
+    <message>
+        <location filename="../../engine/text/read_signatures.py"/>
+        <source>MP3</source>
+        <translation>MP3</translation>
+    </message>
+    <message>
+        <location filename="../../engine/text/read_signatures.py"/>
+        <source>BZIP2</source>
+        <translation>BZIP2</translation>
+    </message>
+    <message>
+        <location filename="../../engine/text/read_source.py"/>
+        <source>the path holds a NUL character and cannot name a file</source>
+        <translation>路径中含有空字符（NUL），不能作为文件名</translation>
+    </message>
+    <message>
+        <location filename="../../engine/text/read_source.py"/>
+        <source>the link points to a file that does not exist</source>
+        <translation>链接指向的文件不存在</translation>
+    </message>
+    <message>
+        <location filename="../../engine/text/read_source.py"/>
+        <source>there is no such file or folder</source>
+        <translation>没有这个文件或文件夹</translation>
+    </message>
+    <message>
+        <location filename="../../engine/text/read_source.py"/>
+        <source>the link leads back to itself</source>
+        <translation>链接又指回了自己</translation>
+    </message>
+    <message>
+        <location filename="../../engine/text/read_source.py"/>
+        <source>the path is too long for this system</source>
+        <translation>路径太长，超出了系统的限制</translation>
+    </message>
+    <message>
+        <location filename="../../engine/text/read_source.py"/>
+        <source>you have no permission to read it</source>
+        <translation>您没有读取权限</translation>
+    </message>
+    <message>
+        <location filename="../../engine/text/read_source.py"/>
+        <source>reading failed: {problem}</source>
+        <translation>读取失败：{problem}</translation>
+    </message>
+    <message>
+        <location filename="../../engine/text/read_source.py"/>
+        <source>this is a folder, not a file</source>
+        <translation>这是文件夹，不是文件</translation>
+    </message>
+    <message>
+        <location filename="../../engine/text/read_source.py"/>
+        <source>this is a device, pipe or socket, not a regular file</source>
+        <translation>这是设备、管道或套接字，不是普通文件</translation>
+    </message>
+    <message>
+        <location filename="../../engine/text/read_source.py"/>
+        <source>{size:,.1f} MB are too much to read; the limit is {limit:,.1f} MB</source>
+        <translation>{size:,.1f} MB 太大，无法读取；上限是 {limit:,.1f} MB</translation>
+    </message>
+    <message>
+        <location filename="../../engine/text/read_source.py"/>
+        <source>the file changed while it was being read; close what writes to it</source>
+        <translation>读取期间文件发生了变化；请关闭正在写入它的程序</translation>
+    </message>
+    <message>
+        <location filename="../../engine/text/read_zip.py"/>
+        <source>the file is damaged or incomplete</source>
+        <translation>文件已损坏或不完整</translation>
+    </message>
+    <message>
+        <location filename="../../engine/text/read_zip.py"/>
+        <source>the archive holds more than {limit} files</source>
+        <translation>压缩包中的文件超过 {limit} 个</translation>
+    </message>
+    <message>
+        <location filename="../../engine/text/read_zip.py"/>
+        <source>it would unpack to more than {ratio} times its size, which no text does</source>
+        <translation>解压后会超过原大小的 {ratio} 倍，正常的文本不会这样</translation>
+    </message>
+    <message>
+        <location filename="../../engine/text/read_zip.py"/>
+        <source>it is packed in a way that cannot be unpacked here</source>
+        <translation>它的压缩方式在这里无法解压</translation>
+    </message>
+    <message>
+        <location filename="../../engine/text/read_zip.py"/>
+        <source>the archive's table of contents is damaged or too long</source>
+        <translation>压缩包的目录已损坏或过长</translation>
+    </message>
+    <message>
+        <location filename="../../engine/text/read_zip.py"/>
+        <source>it has no name</source>
+        <translation>它没有文件名</translation>
+    </message>
+    <message>
+        <location filename="../../engine/text/read_zip.py"/>
+        <source>its name points outside the archive</source>
+        <translation>它的文件名指向压缩包之外</translation>
+    </message>
+    <message>
+        <location filename="../../engine/text/read_zip.py"/>
+        <source>it is a link, not a file</source>
+        <translation>这是链接，不是文件</translation>
+    </message>
+    <message>
+        <location filename="../../engine/text/read_zip.py"/>
+        <source>archives inside archives are not opened; unpack it first</source>
+        <translation>压缩包里的压缩包不会打开；请先解压</translation>
+    </message>
+    <message>
+        <location filename="../../engine/text/tokenize.py"/>
+        <source>Chinese words cannot be found on this computer; choose “character by character” for “Chinese text”.</source>
+        <translation>这台电脑上无法进行中文分词；请把“中文文本”设为“逐字切分”。</translation>
+    </message>
+    <message>
+        <location filename="../../engine/text/tokenize.py"/>
+        <source>The pattern {pattern} takes too long on this text; make it simpler, for example without a repetition inside a repetition.</source>
+        <translation>模式 {pattern} 处理这个文本太费时；请简化它，例如不要在重复之中再套重复。</translation>
+    </message>
+    <message>
+        <location filename="../../engine/text/tokenize.py"/>
+        <source>The pattern {pattern} is too large; write at most {limit} characters, no repetition above {repeats} times and no pattern inside itself.</source>
+        <translation>模式 {pattern} 太大；最多 {limit} 个字符，重复不超过 {repeats} 次，且不能包含自身。</translation>
+    </message>
+    <message>
+        <location filename="../../engine/text/tokenize.py"/>
+        <source>The pattern {pattern} cannot be read: {reason}.</source>
+        <translation>无法理解模式 {pattern}：{reason}。</translation>
+    </message>
+    <message>
+        <location filename="../../engine/text/tokenize_config.py"/>
+        <source>words</source>
+        <translation>词</translation>
+    </message>
+    <message>
+        <location filename="../../engine/text/tokenize_config.py"/>
+        <source>characters</source>
+        <translation>字符</translation>
+    </message>
+    <message>
+        <location filename="../../engine/text/tokenize_config.py"/>
+        <source>Cut the text into</source>
+        <translation>文本切分为</translation>
+    </message>
+    <message>
+        <location filename="../../engine/text/tokenize_config.py"/>
+        <source>Words show meaning; characters show spelling and need far fewer different tokens.</source>
+        <translation>词体现意义；字符体现拼写，而且词型要少得多。</translation>
+    </message>
+    <message>
+        <location filename="../../engine/text/tokenize_config.py"/>
+        <source>Language</source>
+        <translation>语言</translation>
+    </message>
+    <message>
+        <location filename="../../engine/text/tokenize_config.py"/>
+        <source>Decides which little words are left out, how words are stemmed and how Chinese is cut.</source>
+        <translation>决定去掉哪些停用词、怎样提取词干、怎样给中文分词。</translation>
+    </message>
+    <message>
+        <location filename="../../engine/text/tokenize_config.py"/>
+        <source>Ignore capitals</source>
+        <translation>忽略大小写</translation>
+    </message>
+    <message>
+        <location filename="../../engine/text/tokenize_config.py"/>
+        <source>Counts “The” and “the” as the same word.</source>
+        <translation>把“The”和“the”算作同一个词。</translation>
+    </message>
+    <message>
+        <location filename="../../engine/text/tokenize_config.py"/>
+        <source>Leave out little words</source>
+        <translation>去掉停用词</translation>
+    </message>
+    <message>
+        <location filename="../../engine/text/tokenize_config.py"/>
+        <source>Leaves out words such as “the” and “of”, which are everywhere and say little.</source>
+        <translation>去掉“的”、“了”、“the”、“of”这类到处都有、意义不大的词。</translation>
+    </message>
+    <message>
+        <location filename="../../engine/text/tokenize_config.py"/>
+        <source>Cut words to their stems</source>
+        <translation>提取词干</translation>
+    </message>
+    <message>
+        <location filename="../../engine/text/tokenize_config.py"/>
+        <source>Counts “network” and “networks” as one; available for some 30 languages.</source>
+        <translation>把“network”和“networks”算作一个词；支持约 30 种语言。</translation>
+    </message>
+    <message>
+        <location filename="../../engine/text/tokenize_config.py"/>
+        <source>Rarest word kept</source>
+        <translation>最低词频</translation>
+    </message>
+    <message>
+        <location filename="../../engine/text/tokenize_config.py"/>
+        <source>Leaves out words that occur fewer times than this in the whole text.</source>
+        <translation>去掉在整个文本中出现次数低于此数的词。</translation>
+    </message>
+    <message>
+        <location filename="../../engine/text/tokenize_config.py"/>
+        <source>Also leave out</source>
+        <translation>另外去掉</translation>
+    </message>
+    <message>
+        <location filename="../../engine/text/tokenize_config.py"/>
+        <source>Your own words to leave out, with spaces between them.</source>
+        <translation>您自己要去掉的词，用空格隔开。</translation>
+    </message>
+    <message>
+        <location filename="../../engine/text/tokenize_config.py"/>
+        <source>But always keep</source>
+        <translation>始终保留</translation>
+    </message>
+    <message>
+        <location filename="../../engine/text/tokenize_config.py"/>
+        <source>Words to keep although they are little words, with spaces between them.</source>
+        <translation>虽是停用词但仍要保留的词，用空格隔开。</translation>
+    </message>
+    <message>
+        <location filename="../../engine/text/tokenize_config.py"/>
+        <source>Largest vocabulary</source>
+        <translation>词表上限</translation>
+    </message>
+    <message>
+        <location filename="../../engine/text/tokenize_config.py"/>
+        <source>Keeps only this many of the most frequent words; 0 keeps them all.</source>
+        <translation>只保留最常见的这么多个词；0 表示全部保留。</translation>
+    </message>
+    <message>
+        <location filename="../../engine/text/tokenize_config.py"/>
+        <source>as words</source>
+        <translation>分词</translation>
+    </message>
+    <message>
+        <location filename="../../engine/text/tokenize_config.py"/>
+        <source>character by character</source>
+        <translation>逐字切分</translation>
+    </message>
+    <message>
+        <location filename="../../engine/text/tokenize_config.py"/>
+        <source>Chinese text</source>
+        <translation>中文文本</translation>
+    </message>
+    <message>
+        <location filename="../../engine/text/tokenize_config.py"/>
+        <source>Chinese is written without spaces: cut it into dictionary words or single characters.</source>
+        <translation>中文书写时词间没有空格：可以按词典分词，也可以逐字切分。</translation>
+    </message>
+    <message>
+        <location filename="../../engine/text/tokenize_config.py"/>
+        <source>Own pattern</source>
+        <translation>自定义模式</translation>
+    </message>
+    <message>
+        <location filename="../../engine/text/tokenize_config.py"/>
+        <source>A regular expression; every match is a token. Leave empty for the usual words.</source>
+        <translation>一个正则表达式，每处匹配就是一个词例。留空则按通常的方式切分。</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/app.py"/>
+        <source>Choose how to read it…</source>
+        <translation>选择读取方式…</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/app.py"/>
+        <source>Shows the file in several encodings.</source>
+        <translation>用几种编码显示这个文件。</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/app.py"/>
+        <source>{name}: {reason}</source>
+        <translation>{name}：{reason}</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/app.py"/>
+        <source>No Chinese font is installed, so Chinese text may show as empty boxes.</source>
+        <translation>系统中没有安装中文字体，中文可能会显示为空方框。</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/app.py"/>
+        <source>Stopped</source>
+        <translation>已停止</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/app.py"/>
+        <source>Ready</source>
+        <translation>就绪</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/app.py"/>
+        <source>The language changes when the program is started the next time.</source>
+        <translation>下次启动程序时，语言才会改变。</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/app.py"/>
+        <source>About Legacy NLP Lab</source>
+        <translation>关于 Legacy NLP Lab</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/app.py"/>
+        <source>Carry one text through all of pre-transformer language processing and watch every method really work on it. Everything is computed here, from your text; nothing leaves this computer.</source>
+        <translation>带着一个文本走完 Transformer 之前的自然语言处理之路，亲眼看每种方法怎样在它上面真正运行。一切都在这里由您的文本算出，任何内容都不会离开这台电脑。</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/command_palette.py"/>
+        <source>What would you like to do?</source>
+        <translation>您想做什么？</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/command_palette.py"/>
+        <source>Search commands</source>
+        <translation>搜索命令</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/command_palette.py"/>
+        <source>Commands</source>
+        <translation>命令</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/command_palette.py"/>
+        <source>Nothing of that name can be done.</source>
+        <translation>没有这个名称的操作。</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/dialogs.py"/>
+        <source>Paste a text</source>
+        <translation>粘贴文本</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/dialogs.py"/>
+        <source>Text</source>
+        <translation>文本</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/dialogs.py"/>
+        <source>Type or paste any text here, in any language.</source>
+        <translation>在此输入或粘贴任何语言的文本。</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/dialogs.py"/>
+        <source>Use this text</source>
+        <translation>使用这个文本</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/dialogs.py"/>
+        <source>Your text</source>
+        <translation>您的文本</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/dialogs.py"/>
+        <source>The beginning of {count} characters is shown; all of them are used.</source>
+        <translation>共 {count} 个字符，这里只显示开头，使用时会用到全部。</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/dialogs.py"/>
+        <source>How is this file written?</source>
+        <translation>这个文件用的是什么编码？</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/dialogs.py"/>
+        <source>Encodings</source>
+        <translation>编码</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/dialogs.py"/>
+        <source>Replace what cannot be read, and count it</source>
+        <translation>替换无法识别的内容并计数</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/dialogs.py"/>
+        <source>Puts � in place of every unreadable character.</source>
+        <translation>用 � 代替每个无法识别的字符。</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/dialogs.py"/>
+        <source>Read it this way</source>
+        <translation>用这种编码读取</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/dialogs.py"/>
+        <source>Choose the one whose preview reads well.</source>
+        <translation>请选择预览看起来通顺的一种。</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/dialogs.py"/>
+        <source>Columns of the table</source>
+        <translation>表格的列</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/dialogs.py"/>
+        <source>Column with the text</source>
+        <translation>文本所在的列</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/dialogs.py"/>
+        <source>Column with the label</source>
+        <translation>标签所在的列</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/dialogs.py"/>
+        <source>Read these columns</source>
+        <translation>读取这些列</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/dialogs.py"/>
+        <source>The first row is a document</source>
+        <translation>首行是文档</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/dialogs.py"/>
+        <source>The first row is names</source>
+        <translation>首行是列名</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/dialogs.py"/>
+        <source>Reads the table again with its first row taken the other way.</source>
+        <translation>换一种方式理解首行，重新读取表格。</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/dialogs.py"/>
+        <source>Every row is a document.</source>
+        <translation>每一行是一篇文档。</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/dialogs.py"/>
+        <source>no label</source>
+        <translation>没有标签</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/dialogs.py"/>
+        <source>{name} — bytes that cannot be read: {count}
+{preview}</source>
+        <translation>{name}：无法读取的字节数 {count}
+{preview}</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/empty_pages.py"/>
+        <source>Open a file…</source>
+        <translation>打开文件…</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/empty_pages.py"/>
+        <source>Reads a text from your computer.</source>
+        <translation>从您的电脑读取文本。</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/empty_pages.py"/>
+        <source>Paste a text…</source>
+        <translation>粘贴文本…</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/empty_pages.py"/>
+        <source>Type or paste any text.</source>
+        <translation>输入或粘贴任意文本。</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/empty_pages.py"/>
+        <source>Begin with a text</source>
+        <translation>从一个文本开始</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/empty_pages.py"/>
+        <source>Open your own, or choose a sample below. The same text then goes with you through every tab.</source>
+        <translation>打开你自己的文本，或从下面选一个示例。同一篇文本会陪你走过每一个标签页。</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/empty_pages.py"/>
+        <source>See it on the sample</source>
+        <translation>用示例看看</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/empty_pages.py"/>
+        <source>Opens a bundled text.</source>
+        <translation>打开一个自带的文本。</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/empty_pages.py"/>
+        <source>{method} need a text first</source>
+        <translation>“{method}”需要先有一个文本</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/errors.py"/>
+        <source>Details…</source>
+        <translation>详细信息…</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/errors.py"/>
+        <source>Shows what to report.</source>
+        <translation>显示报告问题时需要的内容。</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/errors.py"/>
+        <source>Details of the error</source>
+        <translation>错误的详细信息</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/errors.py"/>
+        <source>Something went wrong</source>
+        <translation>出错了</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/errors.py"/>
+        <source>Your text and your results are still there.</source>
+        <translation>您的文本和结果都还在。</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/errors.py"/>
+        <source>Copy details</source>
+        <translation>复制详细信息</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/errors.py"/>
+        <source>Takes this message away.</source>
+        <translation>关掉这条消息。</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/errors.py"/>
+        <source>Close the message</source>
+        <translation>关闭消息</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/experiment_tab.py"/>
+        <source>The picture still shows the result of the earlier settings.</source>
+        <translation>图中显示的仍是先前设置的结果。</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/experiment_tab.py"/>
+        <source>Stopped before there was a result; “Run” starts again.</source>
+        <translation>还没有结果就停止了；单击“运行”可重新开始。</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/experiment_tab.py"/>
+        <source>Stopped. The picture still shows the last complete result.</source>
+        <translation>已停止。图中仍是上一次的完整结果。</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/export_files.py"/>
+        <source>A spreadsheet holds {limit} rows and this table has {rows}; filter it or save CSV.</source>
+        <translation>电子表格最多 {limit} 行，而这张表有 {rows} 行；请先筛选，或保存为 CSV。</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/export_files.py"/>
+        <source>A spreadsheet holds {limit} columns and this table has {columns}; save it as CSV.</source>
+        <translation>电子表格最多 {limit} 列，而这张表有 {columns} 列；请保存为 CSV。</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/export_files.py"/>
+        <source>Checking whether the table fits</source>
+        <translation>正在检查表格是否放得下</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/export_files.py"/>
+        <source>Row {row} holds a text of {length} characters and a spreadsheet cell holds {limit}; save the table as CSV.</source>
+        <translation>第 {row} 行有一段 {length} 个字符的文本，而电子表格的单元格最多容纳 {limit} 个；请把表格保存为 CSV。</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/export_files.py"/>
+        <source>{done} of {total} rows written</source>
+        <translation>已写入 {done} 行，共 {total} 行</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/files.py"/>
+        <source>“{name}” could not be saved: {reason}; make room or choose another folder.</source>
+        <translation>无法保存“{name}”：{reason}；请腾出空间，或选择其他文件夹。</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/forms.py"/>
+        <source>More settings</source>
+        <translation>更多设置</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/forms.py"/>
+        <source>Shows settings that are rarely changed.</source>
+        <translation>显示很少改动的设置。</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/main_window.py"/>
+        <source>Legacy NLP Lab</source>
+        <translation>Legacy NLP Lab</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/main_window.py"/>
+        <source>{title} — Legacy NLP Lab</source>
+        <translation>{title} — Legacy NLP Lab</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/main_window.py"/>
+        <source>Methods</source>
+        <translation>方法</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/main_window.py"/>
+        <source>Open a text</source>
+        <translation>打开文本</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/main_window.py"/>
+        <source>Your own files, a pasted text, or one of the samples.</source>
+        <translation>您自己的文件、粘贴的文本，或一个示例。</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/main_window.py"/>
+        <source>&amp;Help</source>
+        <translation>帮助(&amp;H)</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/main_window.py"/>
+        <source>What can I do? …</source>
+        <translation>我能做什么？…</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/main_window.py"/>
+        <source>&amp;File</source>
+        <translation>文件(&amp;F)</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/main_window.py"/>
+        <source>Read in another &amp;encoding…</source>
+        <translation>用其他编码读取(&amp;E)…</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/main_window.py"/>
+        <source>&amp;Quit</source>
+        <translation>退出(&amp;Q)</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/main_window.py"/>
+        <source>&amp;Open files…</source>
+        <translation>打开文件(&amp;O)…</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/main_window.py"/>
+        <source>Open a &amp;folder…</source>
+        <translation>打开文件夹(&amp;F)…</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/main_window.py"/>
+        <source>&amp;Paste a text…</source>
+        <translation>粘贴文本(&amp;P)…</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/main_window.py"/>
+        <source>&amp;Recent</source>
+        <translation>最近打开(&amp;R)</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/main_window.py"/>
+        <source>&amp;Samples</source>
+        <translation>示例(&amp;S)</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/main_window.py"/>
+        <source>&amp;View</source>
+        <translation>视图(&amp;V)</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/main_window.py"/>
+        <source>Next tab</source>
+        <translation>下一个标签页</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/main_window.py"/>
+        <source>&amp;Full screen</source>
+        <translation>全屏(&amp;F)</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/main_window.py"/>
+        <source>&amp;Colours</source>
+        <translation>颜色(&amp;C)</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/main_window.py"/>
+        <source>As the system</source>
+        <translation>跟随系统</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/main_window.py"/>
+        <source>Light</source>
+        <translation>浅色</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/main_window.py"/>
+        <source>Dark</source>
+        <translation>深色</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/main_window.py"/>
+        <source>&amp;Language</source>
+        <translation>语言(&amp;L)</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/opening.py"/>
+        <source>Pasted text</source>
+        <translation>粘贴的文本</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/opening.py"/>
+        <source>Open files</source>
+        <translation>打开文件</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/opening.py"/>
+        <source>Texts</source>
+        <translation>文本文件</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/opening.py"/>
+        <source>All files</source>
+        <translation>所有文件</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/opening.py"/>
+        <source>Open a folder</source>
+        <translation>打开文件夹</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/opening.py"/>
+        <source>Only files have an encoding; open one first.</source>
+        <translation>只有文件才有编码；请先打开一个文件。</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/opening.py"/>
+        <source>“{name}” can be read in these ways.</source>
+        <translation>“{name}”可以用以下方式读取。</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/opening.py"/>
+        <source>Nothing yet</source>
+        <translation>暂无</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/checkup.py"/>
+        <source>Check-up</source>
+        <translation>体检</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/checkup.py"/>
+        <source>What to expect</source>
+        <translation>可以期待什么</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/checkup.py"/>
+        <source>Scripts</source>
+        <translation>文字种类</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/checkup.py"/>
+        <source>Noticed while reading</source>
+        <translation>读取时的发现</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/checkup.py"/>
+        <source>words in all</source>
+        <translation>总词数（词例）</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/checkup.py"/>
+        <source>different words</source>
+        <translation>不同的词（词型）</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/checkup.py"/>
+        <source>type/token ratio</source>
+        <translation>型例比</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/checkup.py"/>
+        <source>{share} %</source>
+        <translation>{share}%</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/checkup.py"/>
+        <source>of them occur only once</source>
+        <translation>只出现一次的词型</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/checkup.py"/>
+        <source>documents</source>
+        <translation>文档数</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/checkup.py"/>
+        <source>words in the longest</source>
+        <translation>最长文档的词数</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/checkup.py"/>
+        <source>repeated documents</source>
+        <translation>重复的文档</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/checkup.py"/>
+        <source>{script} {share} %</source>
+        <translation>{script} {share}%</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/checkup.py"/>
+        <source>Latin letters</source>
+        <translation>拉丁字母</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/checkup.py"/>
+        <source>Chinese characters</source>
+        <translation>汉字</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/checkup.py"/>
+        <source>Hiragana</source>
+        <translation>平假名</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/checkup.py"/>
+        <source>Katakana</source>
+        <translation>片假名</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/checkup.py"/>
+        <source>Hangul</source>
+        <translation>谚文</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/checkup.py"/>
+        <source>Cyrillic letters</source>
+        <translation>西里尔字母</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/checkup.py"/>
+        <source>Greek letters</source>
+        <translation>希腊字母</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/checkup.py"/>
+        <source>Arabic letters</source>
+        <translation>阿拉伯字母</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/checkup.py"/>
+        <source>Hebrew letters</source>
+        <translation>希伯来字母</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/checkup.py"/>
+        <source>Devanagari</source>
+        <translation>天城文</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/checkup.py"/>
+        <source>Bengali letters</source>
+        <translation>孟加拉文</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/checkup.py"/>
+        <source>Tamil letters</source>
+        <translation>泰米尔文</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/checkup.py"/>
+        <source>Armenian letters</source>
+        <translation>亚美尼亚字母</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/checkup.py"/>
+        <source>Georgian letters</source>
+        <translation>格鲁吉亚字母</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/checkup.py"/>
+        <source>Ethiopic letters</source>
+        <translation>埃塞俄比亚文</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/checkup.py"/>
+        <source>Thai letters</source>
+        <translation>泰文</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/checkup.py"/>
+        <source>Lao letters</source>
+        <translation>老挝文</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/checkup.py"/>
+        <source>Khmer letters</source>
+        <translation>高棉文</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/checkup.py"/>
+        <source>Burmese letters</source>
+        <translation>缅文</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/checkup.py"/>
+        <source>Tibetan letters</source>
+        <translation>藏文</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/checkup.py"/>
+        <source>Full-width letters</source>
+        <translation>全角字母</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/ngrams.py"/>
+        <source>Places of “{ngram}” in the text: {count}</source>
+        <translation>“{ngram}”在文本中出现的位置：{count} 处</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/ngrams.py"/>
+        <source>N-gram</source>
+        <translation>n 元组</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/ngrams.py"/>
+        <source>Neighbouring tokens, counted as one entry.</source>
+        <translation>合在一起计数的相邻词例。</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/ngrams.py"/>
+        <source>n</source>
+        <translation>n</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/ngrams.py"/>
+        <source>How many tokens it has.</source>
+        <translation>由几个词例组成。</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/ngrams.py"/>
+        <source>Documents</source>
+        <translation>文档</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/ngrams.py"/>
+        <source>In how many documents it occurs.</source>
+        <translation>在多少篇文档中出现。</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/ngrams.py"/>
+        <source>Its part of all n-grams of the same length.</source>
+        <translation>在所有同样长度的 n 元组中所占的比例。</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/ngrams.py"/>
+        <source>{ngrams} different n-grams; {share} % of them occur more than once.</source>
+        <translation>共有 {ngrams} 个不同的 n 元组，其中 {share}% 出现过不止一次。</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/text.py"/>
+        <source>The text, shaded where it was cut into words.</source>
+        <translation>用底色显示文本是怎样切分的。</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/text.py"/>
+        <source>Words</source>
+        <translation>词</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/text.py"/>
+        <source>Every different word and how often it occurs.</source>
+        <translation>每个不同的词及其出现次数。</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/text.py"/>
+        <source>Zipf’s law</source>
+        <translation>齐普夫定律</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/text.py"/>
+        <source>How fast words become rare.</source>
+        <translation>词频随排名下降得有多快。</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/text.py"/>
+        <source>What this text is good for, and what not.</source>
+        <translation>这个文本适合做什么，不适合做什么。</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/text.py"/>
+        <source>Choose the document to read.</source>
+        <translation>选择要看的文档。</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/text.py"/>
+        <source>Reads the file in another encoding.</source>
+        <translation>用其他编码读取这个文件。</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/text.py"/>
+        <source>Chooses the column that holds the text.</source>
+        <translation>选择文本所在的列。</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/text.py"/>
+        <source>Read as {encoding}…</source>
+        <translation>按 {encoding} 读取…</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/text.py"/>
+        <source>Columns…</source>
+        <translation>选择列…</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/text.py"/>
+        <source>Rank</source>
+        <translation>秩</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/text.py"/>
+        <source>1 is the most frequent word.</source>
+        <translation>1 表示最常见的词。</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/text.py"/>
+        <source>Word</source>
+        <translation>词</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/text.py"/>
+        <source>The word as it is counted.</source>
+        <translation>计数时采用的词形。</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/text.py"/>
+        <source>Its part of all words of the text.</source>
+        <translation>在文本的全部词例中所占的比例。</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/text.py"/>
+        <source>{tokens} {units} · {types} different · {language}</source>
+        <translation>{tokens} 个{units} · {types} 个不同 · {language}</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/text.py"/>
+        <source>A few words are everywhere and most are rare: {share} % of them occur only once.</source>
+        <translation>少数词随处可见，多数词十分罕见：{share}% 的词只出现一次。</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/text.py"/>
+        <source>Few words of this text are rare: only {share} % of them occur a single time.</source>
+        <translation>这篇文本中罕见的词很少：只有 {share}% 的词仅出现一次。</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/text.py"/>
+        <source>Every tint is one token: this is all the computer sees of the text.</source>
+        <translation>每一块底色是一个词例（token）：计算机眼中的文本不过如此。</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/text.py"/>
+        <source>The {top} most frequent words make up {share} % of the text.</source>
+        <translation>最常见的 {top} 个词占了整个文本的 {share}%。</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/plots/rank_frequency.py"/>
+        <source>Rank and frequency of every word</source>
+        <translation>每个词的秩与词频</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/plots/rank_frequency.py"/>
+        <source>rank of the word (1 = most frequent)</source>
+        <translation>词的秩（1 = 最常见）</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/plots/rank_frequency.py"/>
+        <source>occurrences in the text</source>
+        <translation>在文本中出现的次数</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/plots/rank_frequency.py"/>
+        <source>Zipf’s law: 1 / rank</source>
+        <translation>齐普夫定律：1 / 秩</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/plots/rank_frequency.py"/>
+        <source>{types} words; the most frequent, “{word}”, occurs {count} times.</source>
+        <translation>{types} 个不同的词；最常见的“{word}”出现 {count} 次。</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/plots/rank_frequency.py"/>
+        <source>“{word}” · rank {rank} · {count} times</source>
+        <translation>“{word}” · 秩 {rank} · {count} 次</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/plots/token_view.py"/>
+        <source>The text with its words shaded</source>
+        <translation>按词加底色的文本</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/plots/token_view.py"/>
+        <source>“{word}” · {count} times · rank {rank}</source>
+        <translation>“{word}” · {count} 次 · 秩 {rank}</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/samples.py"/>
+        <source>Reading the Python manual</source>
+        <translation>正在读取 Python 手册</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/samples.py"/>
+        <source>This Python comes without its manual; choose another sample text.</source>
+        <translation>这个 Python 没有附带手册；请选择另一个示例文本。</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/settings_column.py"/>
+        <source>Run</source>
+        <translation>运行</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/settings_column.py"/>
+        <source>Computes again with these settings.</source>
+        <translation>用这些设置重新计算。</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/settings_column.py"/>
+        <source>Pause</source>
+        <translation>暂停</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/settings_column.py"/>
+        <source>Holds the computation; it can go on.</source>
+        <translation>暂停计算，之后可以继续。</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/settings_column.py"/>
+        <source>Go on</source>
+        <translation>继续</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/settings_column.py"/>
+        <source>Goes on where it was held.</source>
+        <translation>从暂停的地方继续。</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/settings_column.py"/>
+        <source>One step</source>
+        <translation>单步</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/settings_column.py"/>
+        <source>Does one small step, then holds.</source>
+        <translation>只算一小步，然后暂停。</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/settings_column.py"/>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/settings_column.py"/>
+        <source>Ends the computation.</source>
+        <translation>结束计算。</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/settings_column.py"/>
+        <source>Settings</source>
+        <translation>设置</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/status_line.py"/>
+        <source>Progress</source>
+        <translation>进度</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/status_line.py"/>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/status_line.py"/>
+        <source>Stops what is being done.</source>
+        <translation>停止正在进行的工作。</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/tables/array_model.py"/>
+        <source>Click to sort.</source>
+        <translation>单击可排序。</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/tables/columns.py"/>
+        <source>Count</source>
+        <translation>次数</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/tables/columns.py"/>
+        <source>How often it occurs in the whole text.</source>
+        <translation>在整个文本中出现的次数。</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/tables/columns.py"/>
+        <source>Share</source>
+        <translation>占比</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/tables/concordance_view.py"/>
+        <source>Document</source>
+        <translation>文档</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/tables/concordance_view.py"/>
+        <source>Before</source>
+        <translation>上文</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/tables/concordance_view.py"/>
+        <source>Here</source>
+        <translation>命中</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/tables/concordance_view.py"/>
+        <source>After</source>
+        <translation>下文</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/tables/concordance_view.py"/>
+        <source>Occurrences in the text</source>
+        <translation>在文本中的各处出现</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/tables/concordance_view.py"/>
+        <source>Every place in the text, with what stands before and after it.</source>
+        <translation>文本中的每一处，连同上文和下文。</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/tables/data_table.py"/>
+        <source>There is nothing to show yet.</source>
+        <translation>暂时没有可显示的内容。</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/tables/data_table.py"/>
+        <source>Table</source>
+        <translation>表格</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/tables/data_table.py"/>
+        <source>Click a heading to sort; click a row to see more.</source>
+        <translation>单击列标题可排序，单击一行可查看更多。</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/tables/data_table.py"/>
+        <source>{shown} of {total} rows</source>
+        <translation>{shown} 行，共 {total} 行</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/tables/data_table.py"/>
+        <source>{total} rows</source>
+        <translation>{total} 行</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/tables/data_table.py"/>
+        <source>1 row</source>
+        <translation>1 行</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/tables/data_table.py"/>
+        <source>No row contains “{text}”.</source>
+        <translation>没有包含“{text}”的行。</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/tables/data_table.py"/>
+        <source>{rows} rows copied.</source>
+        <translation>已复制 {rows} 行。</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/tables/data_table.py"/>
+        <source>Select between 1 and {limit} rows.</source>
+        <translation>请选择 1 到 {limit} 行。</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/tables/data_table.py"/>
+        <source>Saved as {path}.</source>
+        <translation>已保存为 {path}。</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/tables/data_table.py"/>
+        <source>Export cancelled; nothing was written.</source>
+        <translation>已取消导出，没有写入任何内容。</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/tables/export_dialog.py"/>
+        <source>Export table</source>
+        <translation>导出表格</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/tables/export_dialog.py"/>
+        <source>File format</source>
+        <translation>文件格式</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/tables/export_dialog.py"/>
+        <source>CSV, readable by every program</source>
+        <translation>CSV（任何程序都能读）</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/tables/export_dialog.py"/>
+        <source>XLSX, an Excel workbook</source>
+        <translation>XLSX（Excel 工作簿）</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/tables/export_dialog.py"/>
+        <source>CSV is plain text; XLSX keeps numbers and texts apart.</source>
+        <translation>CSV 是纯文本；XLSX 区分数字和文字。</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/tables/export_dialog.py"/>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/tables/export_dialog.py"/>
+        <source>Where the file will be written.</source>
+        <translation>文件的保存位置。</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/tables/export_dialog.py"/>
+        <source>Byte-order mark, so that Excel shows all letters</source>
+        <translation>加字节顺序标记，让 Excel 正确显示所有文字</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/tables/export_dialog.py"/>
+        <source>Three bytes at the start that tell Excel the file is Unicode.</source>
+        <translation>文件开头的三个字节，告诉 Excel 这是 Unicode 文件。</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/tables/export_dialog.py"/>
+        <source>Protect from spreadsheet formulas</source>
+        <translation>防止被当作公式</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/tables/export_dialog.py"/>
+        <source>Puts ' before texts such as =1+1. Leave it off to get exactly the same texts back.</source>
+        <translation>在 =1+1 这样的文字前加上 '。要原样保留文字，请不要勾选。</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/tables/export_dialog.py"/>
+        <source>Browse…</source>
+        <translation>浏览…</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/tables/export_dialog.py"/>
+        <source>Choose the file</source>
+        <translation>选择文件</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/tables/export_dialog.py"/>
+        <source>Choose a folder and a name.</source>
+        <translation>选择文件夹和文件名。</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/tables/export_dialog.py"/>
+        <source>Format</source>
+        <translation>格式</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/tables/export_dialog.py"/>
+        <source>Give the file a name that a file can have.</source>
+        <translation>请输入可用的文件名。</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/tables/export_dialog.py"/>
+        <source>This folder does not exist.</source>
+        <translation>这个文件夹不存在。</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/tables/export_dialog.py"/>
+        <source>This is not a possible file name.</source>
+        <translation>这不是可用的文件名。</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/tables/export_dialog.py"/>
+        <source>A file of this name exists and will be replaced.</source>
+        <translation>已有同名文件，将被替换。</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/tables/filtering.py"/>
+        <source>Searching</source>
+        <translation>正在搜索</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/tables/filtering.py"/>
+        <source>This is not a complete pattern yet: {reason}.</source>
+        <translation>这还不是完整的模式：{reason}。</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/tables/filtering.py"/>
+        <source>This pattern takes too long on a text; make it simpler.</source>
+        <translation>这个模式太费时；请简化它。</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/tables/sorting.py"/>
+        <source>Sorting</source>
+        <translation>正在排序</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/tables/toolbar.py"/>
+        <source>Original order</source>
+        <translation>原来的顺序</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/tables/toolbar.py"/>
+        <source>Search</source>
+        <translation>搜索</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/tables/toolbar.py"/>
+        <source>Search in the table</source>
+        <translation>在表格中搜索</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/tables/toolbar.py"/>
+        <source>Shows only rows that contain what you type.</source>
+        <translation>只显示包含所输入内容的行。</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/tables/toolbar.py"/>
+        <source>Search by pattern</source>
+        <translation>按模式搜索</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/tables/toolbar.py"/>
+        <source>Reads the search as a regular expression: ^un finds what starts with un.</source>
+        <translation>把搜索内容当作正则表达式：^不 可找出以“不”开头的词。</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/tables/toolbar.py"/>
+        <source>Number of rows</source>
+        <translation>行数</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/tables/toolbar.py"/>
+        <source>How many rows are shown.</source>
+        <translation>显示了多少行。</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/tables/toolbar.py"/>
+        <source>Copy, sort or export</source>
+        <translation>复制、排序或导出</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/tables/toolbar.py"/>
+        <source>Copy, sort or export the table.</source>
+        <translation>复制、排序或导出这张表。</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/tables/toolbar.py"/>
+        <source>Copy selected rows</source>
+        <translation>复制所选的行</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/tables/toolbar.py"/>
+        <source>Sort by</source>
+        <translation>排序依据</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/tables/toolbar.py"/>
+        <source>Export CSV…</source>
+        <translation>导出 CSV…</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/tables/toolbar.py"/>
+        <source>Export XLSX…</source>
+        <translation>导出 XLSX…</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/tables/work_bar.py"/>
+        <source>How much of the work is done.</source>
+        <translation>工作已完成的部分。</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/tables/work_bar.py"/>
+        <source>Stops this; what was there before stays as it was.</source>
+        <translation>停止这项工作，原有内容保持不变。</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/tabs.py"/>
+        <source>Cut a text into words and see what it is made of.</source>
+        <translation>把文本切分成词，看看它由什么组成。</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/tabs.py"/>
+        <source>N-grams</source>
+        <translation>N 元语法</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/tabs.py"/>
+        <source>Count neighbours together: meaning hangs on the words next to it.</source>
+        <translation>把相邻的词合在一起数：词的意义取决于它旁边的词。</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/tabs.py"/>
+        <source>“I like to go fishing” holds four pairs: I like · like to · to go · go fishing. A neural network and a fishing network share a word, but not a pair.</source>
+        <translation>“我喜欢去钓鱼”里有三个词对：我 喜欢 · 喜欢 去 · 去 钓鱼。“神经 网络”和“社交 网络”共有一个词，却没有一个相同的词对。</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/tour.py"/>
+        <source>A run that was stopped and started again gave another result.</source>
+        <translation>停止后重新运行，得到了不同的结果。</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/translations.py"/>
+        <source>There is not enough memory for this; close other programs or use less text.</source>
+        <translation>内存不足；请关闭其他程序，或使用较小的文本。</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/translations.py"/>
+        <source>Something went wrong in the program: {error}</source>
+        <translation>程序出错了：{error}</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/widgets.py"/>
+        <source>Page back</source>
+        <translation>上一页</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/widgets.py"/>
+        <source>Page forward</source>
+        <translation>下一页</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/widgets.py"/>
+        <source>page {page} of {pages}</source>
+        <translation>第 {page} 页，共 {pages} 页</translation>
+    </message>
+    <message>
+        <location filename="../../resources/presets/ngrams.toml"/>
+        <source>Single words, most frequent first.</source>
+        <translation>单个的词，最常见的在前。</translation>
+    </message>
+    <message>
+        <location filename="../../resources/presets/ngrams.toml"/>
+        <source>Word pairs</source>
+        <translation>词对</translation>
+    </message>
+    <message>
+        <location filename="../../resources/presets/ngrams.toml"/>
+        <source>Two neighbours at a time, such as “go fishing”.</source>
+        <translation>每次取两个相邻的词，例如“去 钓鱼”。</translation>
+    </message>
+    <message>
+        <location filename="../../resources/presets/ngrams.toml"/>
+        <source>Up to five</source>
+        <translation>一到五元</translation>
+    </message>
+    <message>
+        <location filename="../../resources/presets/ngrams.toml"/>
+        <source>Every run of one to five, and how the dictionary grows.</source>
+        <translation>一元到五元的所有组合，看看词典怎样膨胀。</translation>
+    </message>
+    <message>
+        <location filename="../../resources/presets/tokenize.toml"/>
+        <source>Every word as it is read, capitals ignored.</source>
+        <translation>读到的每一个词，不分大小写。</translation>
+    </message>
+    <message>
+        <location filename="../../resources/presets/tokenize.toml"/>
+        <source>Topic words</source>
+        <translation>主题词</translation>
+    </message>
+    <message>
+        <location filename="../../resources/presets/tokenize.toml"/>
+        <source>Only words that say what the text is about, cut to their stems.</source>
+        <translation>只留能说明文本主题的词，并提取词干。</translation>
+    </message>
+    <message>
+        <location filename="../../resources/presets/tokenize.toml"/>
+        <source>Characters</source>
+        <translation>字符</translation>
+    </message>
+    <message>
+        <location filename="../../resources/presets/tokenize.toml"/>
+        <source>Letter by letter, as networks that learn to spell see it.</source>
+        <translation>逐个字符，正如学习拼写的神经网络所见。</translation>
+    </message>
+</context>
+</TS>
