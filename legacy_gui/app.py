@@ -1,0 +1,229 @@
+"""Where everything is wired together, and nowhere else.
+
+A text is read by the session, cut by the text tab, adopted by the session once it is complete, and
+handed from there to every other tab.
+"""
+
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtGui import QFontDatabase
+from PySide6.QtWidgets import QMessageBox
+
+from engine.text import Corpus, Documents
+from engine.text.read import UndecodableText
+from legacy_gui.empty_pages import first_page, waiting_page
+from legacy_gui.errors import ErrorDialog
+from legacy_gui.experiment_tab import ExperimentTab
+from legacy_gui.gc_guard import GcGuard
+from legacy_gui.hooks import Hooks
+from legacy_gui.jobs import JOIN_SECONDS, Job
+from legacy_gui.main_window import MainWindow
+from legacy_gui.opening import Opener
+from legacy_gui.preferences import Preferences
+from legacy_gui.presenter import ACTIVE, RunState
+from legacy_gui.samples import samples
+from legacy_gui.session import Session, Source
+from legacy_gui.tabs import tabs
+from legacy_gui.theme import theme
+from legacy_gui.translations import LANGUAGES, say, say_error, system_language, tr, use_language
+
+
+class App(QObject):
+    """The running program: session, window and what connects them."""
+
+    def __init__(self, preferences: Preferences, hooks: Hooks | None = None) -> None:
+        super().__init__()
+        self.preferences = preferences
+        chosen = preferences.language
+        self.language = chosen if chosen in LANGUAGES else system_language()
+        use_language(self.language)
+        theme().choose(preferences.theme)
+        self._gc_guard = GcGuard(self)
+        self.session = Session(self)
+        self.opener = Opener(self.session, preferences, self.language)
+        self.tabs = self._make_tabs()
+        self.text_tab = self.tabs[0]
+        titled = [(sample, sample.titled(self.language)) for sample in samples()]
+        self.window = MainWindow(self.tabs, titled)
+        self.window.mark_choices(preferences.theme, self.language)
+        self.opener.window = self.window
+        self._closed = False
+        self._connect_session()
+        self._connect_tabs()
+        self._connect_window()
+        if hooks is not None:
+            hooks.caught.connect(self._show_fault, Qt.ConnectionType.QueuedConnection)
+
+    def start(self) -> None:
+        """Show the window as it was left."""
+        if not self.preferences.geometry.isEmpty():
+            self.window.restoreGeometry(self.preferences.geometry)
+        self.window.show_tab(self.preferences.tab)
+        self.window.show()
+        self.window.open_button.setFocus()
+
+    def is_busy(self) -> bool:
+        """Tell whether anything is being computed."""
+        return self._busy_tab() is not None or self.session.is_reading
+
+    def close(self) -> None:
+        """End every job, wait a moment for their threads, and save what is remembered."""
+        if self._closed:
+            return
+        self._closed = True
+        self.preferences.geometry = self.window.saveGeometry()
+        self.preferences.tab = self.window.tab_bar.currentIndex()
+        jobs: list[Job] = self.session.close_jobs()
+        for tab in self.tabs:
+            jobs += tab.close_jobs()
+        for job in jobs:
+            job.wait(JOIN_SECONDS / max(1, len(jobs)))
+        self._gc_guard.release()
+
+    # -- making and connecting ------------------------------------------------------------------
+
+    def _make_tabs(self) -> list[ExperimentTab]:
+        made = []
+        for spec in tabs():
+            first = spec.input == "documents"
+            page = (
+                first_page(self.opener, self.language) if first else waiting_page(self.opener, spec)
+            )
+            made.append(ExperimentTab(spec, page))
+        return made
+
+    def _connect_session(self) -> None:
+        self.session.reading_changed.connect(self._update_busy)
+        self.session.progressed.connect(self.window.status.show_work)
+        self.session.progressed.connect(self.text_tab.show_busy)
+        self.session.documents_read.connect(self._on_documents)
+        self.session.reading_failed.connect(self._on_reading_failed)
+        self.session.corpus_changed.connect(self._on_corpus)
+
+    def _connect_tabs(self) -> None:
+        self.text_tab.result_changed.connect(self.session.adopt)
+        self.text_tab.run_failed.connect(self._on_text_failed)
+        self.text_tab.state_changed.connect(self._on_text_state)
+        self.text_tab.panel.encoding_requested.connect(self.opener.ask_for_encoding)
+        self.text_tab.panel.columns_requested.connect(self.opener.ask_for_columns)
+        for tab in self.tabs:
+            tab.state_changed.connect(self._update_busy)
+            tab.progressed.connect(self.window.status.show_work)
+
+    def _connect_window(self) -> None:
+        window = self.window
+        window.open_files_requested.connect(self.opener.ask_for_files)
+        window.open_folder_requested.connect(self.opener.ask_for_folder)
+        window.paste_requested.connect(self.opener.ask_for_text)
+        window.encoding_requested.connect(self.opener.ask_for_encoding)
+        window.sample_requested.connect(self.opener.open_sample)
+        window.files_dropped.connect(self.opener.open_paths)
+        window.text_dropped.connect(self.opener.open_text)
+        window.recent_wanted.connect(self.opener.fill_recent)
+        window.theme_chosen.connect(self._choose_theme)
+        window.language_chosen.connect(self._choose_language)
+        window.about_requested.connect(self._show_about)
+        window.closing.connect(self.close)
+        window.status.cancel_requested.connect(self._cancel)
+        window.message_bar.action_requested.connect(self.opener.ask_for_encoding)
+        self.opener.answered.connect(window.message_bar.say)
+        self.opener.opening.connect(window.message_bar.hide)
+
+    # -- what happens ---------------------------------------------------------------------------
+
+    def _on_documents(self, documents: Documents) -> None:
+        self.text_tab.set_input(documents)
+
+    def _on_reading_failed(self, source: Source, error: BaseException) -> None:
+        self.text_tab.show_idle()
+        if isinstance(error, UndecodableText):
+            self.window.message_bar.say(
+                say_error(error),
+                tr("Choose how to read it…"),
+                tr("Shows the file in several encodings."),
+            )
+        else:
+            self.window.message_bar.say(say_error(error))
+
+    def _on_text_state(self, state: RunState) -> None:
+        """Go back to the text that was open when the reading of a new one was stopped."""
+        old = self.session.documents
+        is_other = old is not None and old is not self.text_tab.presenter.input
+        if state is RunState.STOPPED and is_other:
+            self.session.reject()
+            self.text_tab.keep_input(old)
+
+    def _on_text_failed(self, error: BaseException) -> None:
+        """Keep the text that was open when the new one turned out to hold nothing."""
+        rejected = self.session.reject()
+        if rejected is not None:
+            sentence = tr("{name}: {reason}").format(name=rejected.title, reason=say_error(error))
+            self.window.message_bar.say(sentence)
+        if self.session.documents is None:
+            self.text_tab.set_input(None)
+        else:
+            self.text_tab.keep_input(self.session.documents)
+            if rejected is None:
+                self.text_tab.error_note.show_error(error)
+
+    def _on_corpus(self, corpus: Corpus) -> None:
+        if self.session.source is not None:
+            self.window.show_source(self.session.source.title)
+        for note in corpus.documents.notes[:1]:
+            self.window.status.say(say(note))
+        if corpus.language == "zh" and not _shows_chinese():
+            self.window.message_bar.say(
+                tr("No Chinese font is installed, so Chinese text may show as empty boxes.")
+            )
+        for tab in self.tabs:
+            if tab.spec.input == "corpus":
+                tab.set_input(corpus)
+
+    def _busy_tab(self) -> ExperimentTab | None:
+        return next((tab for tab in self.tabs if tab.presenter.state in ACTIVE), None)
+
+    def _update_busy(self, state: object = None) -> None:
+        self.window.status.show_busy(self.is_busy())
+        if state is RunState.STOPPED:
+            self.window.status.say(tr("Stopped"))
+        elif not self.is_busy():
+            self.window.status.say(tr("Ready"))
+
+    def _cancel(self) -> None:
+        """Stop what the status line shows."""
+        if self.session.is_reading:
+            self.session.cancel()
+            self.text_tab.show_idle()
+        elif (tab := self._busy_tab()) is not None:
+            tab.presenter.stop()
+
+    def _choose_theme(self, name: str) -> None:
+        self.preferences.theme = name
+        theme().choose(name)
+
+    def _choose_language(self, name: str) -> None:
+        self.preferences.language = name
+        self.window.message_bar.say(
+            tr("The language changes when the program is started the next time.")
+        )
+
+    def _show_about(self) -> None:
+        box = QMessageBox(self.window)
+        box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        box.setWindowTitle(tr("About Legacy NLP Lab"))
+        box.setText(
+            tr(
+                "Carry one text through all of pre-transformer language processing and watch every"
+                " method really work on it. Everything is computed here, from your text; nothing"
+                " leaves this computer."
+            )
+        )
+        box.open()
+
+    def _show_fault(self, sentence: str, details: str) -> None:
+        """Show a fault, unless one is on the screen already: faults come in swarms."""
+        if self.window.findChild(ErrorDialog) is None:
+            ErrorDialog(sentence, details, self.window).open()
+
+
+def _shows_chinese() -> bool:
+    return bool(QFontDatabase.families(QFontDatabase.WritingSystem.SimplifiedChinese))

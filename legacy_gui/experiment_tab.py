@@ -1,0 +1,251 @@
+"""The tab every method gets: settings on the left, the picture on the right.
+
+A passive view of the presenter. It knows a ``TabSpec`` and nothing about any method: the form comes
+from the config class, the picture from the panel, the rules from the presenter.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any, Protocol
+
+from PySide6.QtCore import QElapsedTimer, QTimer, Signal
+from PySide6.QtGui import QAccessible, QAccessibleEvent
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
+
+from engine.catalog import Algorithm
+from legacy_gui.jobs import Job
+from legacy_gui.presenter import ExperimentPresenter, RunState
+from legacy_gui.settings_column import SettingsColumn
+from legacy_gui.theme import GRID
+from legacy_gui.translations import say_error, tr
+from legacy_gui.widgets import BusyPage
+
+PATIENCE_MS = 300  # a run shorter than this leaves the old picture until the new one is there
+SETTLE_MS = 400  # wait this long after the last change of a setting before running again
+
+
+class Panel(Protocol):
+    """The picture of a method: a widget with these verbs."""
+
+    def show_progress(self, progress: Any) -> None:
+        """Draw a snapshot, up to thirty times a second."""
+
+    def show_result(self, model: Any) -> None:
+        """Draw the result."""
+
+    def clear(self) -> None:
+        """Forget the result."""
+
+    def commands(self) -> list[tuple[str, Callable[[], object]]]:
+        """Return what can be done with the picture, by name."""
+
+    def close_jobs(self) -> list[Job]:
+        """End what the panel computes in the background; return what may need a moment."""
+
+
+@dataclass(frozen=True)
+class TabSpec:
+    """One tab.
+
+    Attributes
+    ----------
+    algorithm
+        What it runs.
+    title, purpose
+        The name on the tab, and one sentence under it.
+    icon
+        The file in resources/icons.
+    panel
+        Makes the picture.
+    lesson
+        What it does, on a sentence small enough to do it in one's head.
+    input
+        What it works on: the opened documents, or the corpus made of them.
+    """
+
+    algorithm: Algorithm
+    title: str
+    purpose: str
+    icon: str
+    panel: Callable[[], Any]
+    lesson: str = ""
+    input: str = "corpus"
+
+
+class ExperimentTab(QWidget):
+    """Form, buttons, progress and panel of one method.
+
+    Signals
+    -------
+    result_changed
+        A new result is there.
+    run_failed
+        The run ended in an error.
+    state_changed
+        The run state changed.
+    progressed
+        A snapshot came.
+    """
+
+    result_changed = Signal(object)
+    run_failed = Signal(object)
+    state_changed = Signal(object)
+    progressed = Signal(object)
+
+    def __init__(self, spec: TabSpec, empty_page: QWidget, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("ground")
+        self.spec = spec
+        self.presenter = ExperimentPresenter(self, spec.algorithm.train, self._start_job)
+        self.column = SettingsColumn(spec.title, spec.purpose, spec.algorithm)
+        self.form, self.error_note = self.column.form, self.column.error_note
+        self.panel = spec.panel()
+        self._pages = QStackedWidget(objectName="pages")
+        self._busy_page = BusyPage()
+        self._is_current = False  # whether the picture belongs to the input
+        self._since_input = QElapsedTimer()
+        self._since_input.start()
+        for page in (empty_page, self._busy_page, self.panel):
+            self._pages.addWidget(page)
+        self._jobs: list[Job] = []
+        self._settle = QTimer(self, singleShot=True, interval=SETTLE_MS)
+        self._settle.timeout.connect(self._run_again)
+        self.form.changed.connect(self._settle.start)
+        self.column.preset_chosen.connect(self._run_again)
+        self._connect_buttons()
+        self._lay_out()
+        self.show_state(RunState.WAITING)
+
+    # -- what the window asks -------------------------------------------------------------------
+
+    def set_input(self, value: Any) -> None:
+        """Take a new input and run on it."""
+        self.presenter.set_input(value)
+        self._is_current = False
+        self._since_input.restart()
+        if value is None:
+            self.panel.clear()
+            self._pages.setCurrentIndex(0)
+        else:
+            self.presenter.run()
+
+    def show_busy(self, progress: Any) -> None:
+        """Show that something is on its way, if it takes long and there is nothing to look at."""
+        if not self._is_current and self._since_input.hasExpired(PATIENCE_MS):
+            self._busy_page.show_work(progress)
+            self._pages.setCurrentWidget(self._busy_page)
+
+    def show_idle(self) -> None:
+        """Go back to the empty page when nothing came of it."""
+        if not self._is_current:
+            self._pages.setCurrentIndex(0)
+
+    def keep_input(self, value: Any) -> None:
+        """Go back to an input whose result the panel still holds."""
+        self.presenter.set_input(value)
+        self._is_current = True
+        self._pages.setCurrentWidget(self.panel)
+
+    def commands(self) -> list[tuple[str, Callable[[], object]]]:
+        """Return what can be done here by name, for the command palette."""
+        return [*self.panel.commands(), *self.column.commands()]
+
+    def close_jobs(self) -> list[Job]:
+        """End everything silently; return the jobs whose threads may still need a moment."""
+        self._settle.stop()
+        self.presenter.close()
+        ending: list[Job] = self.panel.close_jobs()
+        return self._jobs + ending
+
+    # -- what the presenter asks (View) ---------------------------------------------------------
+
+    def config(self) -> Any:
+        """Return the settings as typed."""
+        return self.form.config()
+
+    def show_state(self, state: RunState) -> None:
+        """Show the buttons that make sense now."""
+        self.column.show_state(state)
+        if state is RunState.STOPPED:
+            self._show_stopped()
+        self.state_changed.emit(state)
+
+    def show_progress(self, progress: Any) -> None:
+        """Show how far the run is, and its snapshot."""
+        self.column.show_progress(progress)
+        self.show_busy(progress)
+        self.panel.show_progress(progress)
+        self.progressed.emit(progress)
+
+    def show_result(self, model: Any) -> None:
+        """Show the result and tell the window."""
+        self._is_current = True
+        self._pages.setCurrentWidget(self.panel)
+        self.panel.show_result(model)
+        QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.Alert))
+        self.result_changed.emit(model)
+
+    def show_error(self, error: BaseException) -> None:
+        """Say what went wrong above the buttons."""
+        self.error_note.show_error(error)
+        self._show_instead(say_error(error))
+        if self._is_current:
+            self.column.say(tr("The picture still shows the result of the earlier settings."))
+        self.run_failed.emit(error)
+
+    def clear_error(self) -> None:
+        """Take the error away."""
+        self.error_note.clear()
+
+    def _show_stopped(self) -> None:
+        self._show_instead(tr("Stopped before there was a result; “Run” starts again."))
+        if self._is_current:
+            self.column.say(tr("Stopped. The picture still shows the last complete result."))
+
+    def _show_instead(self, sentence: str) -> None:
+        """Say why there is no picture, when the last one belongs to an earlier input."""
+        if not self._is_current:
+            self._busy_page.say(sentence)
+            self._pages.setCurrentWidget(self._busy_page)
+
+    # -- inside ---------------------------------------------------------------------------------
+
+    def _start_job(self, trainer: Any, listener: ExperimentPresenter, paused: bool) -> Job:
+        job = Job(trainer, self, paused=paused)
+        job.progressed.connect(listener.job_progressed)
+        job.finished.connect(listener.job_finished)
+        job.stopped.connect(listener.job_stopped)
+        job.failed.connect(listener.job_failed)
+        self._forget_ended_jobs()
+        self._jobs.append(job)
+        return job
+
+    def _forget_ended_jobs(self) -> None:
+        """Let go of earlier runs, which hold their models."""
+        ended = [job for job in self._jobs if job.wait(0)]
+        self._jobs = [job for job in self._jobs if job not in ended]
+        for job in ended:
+            job.deleteLater()
+
+    def _connect_buttons(self) -> None:
+        acts = {
+            "run": self.presenter.run,
+            "pause": self.presenter.pause,
+            "resume": self.presenter.resume,
+            "step": self.presenter.step,
+            "stop": self.presenter.stop,
+        }
+        for name, act in acts.items():
+            self.column.buttons[name].clicked.connect(act)
+
+    def _run_again(self) -> None:
+        """Run with the changed settings; a run under way starts over."""
+        self.presenter.set_input(self.presenter.input)
+        self.presenter.run()
+
+    def _lay_out(self) -> None:
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(2 * GRID, 2 * GRID, 2 * GRID, 2 * GRID)
+        layout.setSpacing(2 * GRID)
+        layout.addWidget(self.column)
+        layout.addWidget(self._pages, 1)

@@ -1,0 +1,1 @@
+"""Charts and views that draw what the engine computed."""

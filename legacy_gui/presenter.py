@@ -1,0 +1,201 @@
+"""The one state machine behind every tab: what may be done now, and what happens then.
+
+No Qt in here. The presenter knows a view (verbs and values, never widgets), a trainer function, and
+a function that starts a job; each can be a small fake in a test.
+"""
+
+from collections.abc import Callable
+from enum import Enum
+from typing import Any, Protocol
+
+from engine.messages import UserError
+from engine.training import Adjust, Trainer
+
+
+class RunState(Enum):
+    """Where an experiment stands."""
+
+    WAITING = "waiting"  # nothing to work on yet
+    READY = "ready"
+    RUNNING = "running"
+    PAUSED = "paused"
+    FINISHED = "finished"
+    STOPPED = "stopped"
+    FAILED = "failed"
+
+
+AT_REST = {RunState.READY, RunState.FINISHED, RunState.STOPPED, RunState.FAILED}
+ACTIVE = {RunState.RUNNING, RunState.PAUSED}
+ENABLED: dict[str, set[RunState]] = {
+    "run": AT_REST,
+    "pause": {RunState.RUNNING},
+    "resume": {RunState.PAUSED},
+    "step": AT_REST | ACTIVE,
+    "stop": ACTIVE,
+}
+
+
+class View(Protocol):
+    """What the presenter asks of a tab."""
+
+    def config(self) -> Any:
+        """Return the settings as typed; raises ``UserError`` when they do not fit together."""
+
+    def show_state(self, state: RunState) -> None:
+        """Enable the buttons that make sense now."""
+
+    def show_progress(self, progress: Any) -> None:
+        """Draw a snapshot."""
+
+    def show_result(self, model: Any) -> None:
+        """Draw the result."""
+
+    def show_error(self, error: BaseException) -> None:
+        """Say what went wrong, beside the cause."""
+
+    def clear_error(self) -> None:
+        """Take the last error away."""
+
+
+class Run(Protocol):
+    """The controls of a background run."""
+
+    def pause(self) -> None:
+        """Stop stepping."""
+
+    def resume(self) -> None:
+        """Go on."""
+
+    def step(self) -> None:
+        """Do one step."""
+
+    def stop(self) -> None:
+        """End it."""
+
+    def adjust(self, adjust: Adjust) -> None:
+        """Change a setting in mid-run."""
+
+
+class JobHandle(Protocol):
+    """A started job."""
+
+    @property
+    def run(self) -> Run:
+        """Its controls."""
+
+    def close(self) -> None:
+        """Stop it and let it say nothing more."""
+
+
+StartJob = Callable[[Trainer[Any, Any], "ExperimentPresenter", bool], JobHandle]
+
+
+class ExperimentPresenter:
+    """Runs one method on one input, at the view's command."""
+
+    def __init__(
+        self, view: View, train: Callable[[Any, Any], Trainer[Any, Any]], start_job: StartJob
+    ) -> None:
+        self._view = view
+        self._train = train
+        self._start_job = start_job
+        self._input: Any = None
+        self._job: JobHandle | None = None
+        self._state = RunState.WAITING
+
+    @property
+    def state(self) -> RunState:
+        """Where the experiment stands."""
+        return self._state
+
+    @property
+    def input(self) -> Any:
+        """What is worked on."""
+        return self._input
+
+    def set_input(self, value: Any) -> None:
+        """Take a new input; a run on the old one ends silently."""
+        self._close_job()
+        self._input = value
+        self._view.clear_error()
+        self._enter(RunState.WAITING if value is None else RunState.READY)
+
+    def run(self) -> None:
+        """Start from the beginning with the settings of the form."""
+        self._start(paused=False)
+
+    def pause(self) -> None:
+        """Hold after the step under way."""
+        if self._job and self._state is RunState.RUNNING:
+            self._job.run.pause()
+            self._enter(RunState.PAUSED)
+
+    def resume(self) -> None:
+        """Go on after a pause."""
+        if self._job and self._state is RunState.PAUSED:
+            self._job.run.resume()
+            self._enter(RunState.RUNNING)
+
+    def step(self) -> None:
+        """Do a single step; at rest, start a run that does only its first."""
+        if self._state in AT_REST:
+            self._start(paused=True)
+        if self._job and self._state in ACTIVE:
+            self._job.run.step()
+            self._enter(RunState.PAUSED)
+
+    def stop(self) -> None:
+        """End the run after the step under way."""
+        if self._job and self._state in ACTIVE:
+            self._job.run.stop()
+
+    def adjust(self, adjust: Adjust) -> None:
+        """Change a setting of the run under way."""
+        if self._job and self._state in ACTIVE:
+            self._job.run.adjust(adjust)
+
+    def close(self) -> None:
+        """End everything silently."""
+        self._close_job()
+
+    def job_progressed(self, progress: Any) -> None:
+        """Receive a snapshot."""
+        self._view.show_progress(progress)
+
+    def job_finished(self, model: Any) -> None:
+        """Receive the result."""
+        self._job = None
+        self._enter(RunState.FINISHED)
+        self._view.show_result(model)
+
+    def job_stopped(self) -> None:
+        """Learn that the run was stopped."""
+        self._job = None
+        self._enter(RunState.STOPPED)
+
+    def job_failed(self, error: BaseException) -> None:
+        """Learn that the run failed."""
+        self._job = None
+        self._enter(RunState.FAILED)
+        self._view.show_error(error)
+
+    def _start(self, *, paused: bool) -> None:
+        if self._state not in AT_REST:
+            return
+        self._view.clear_error()
+        try:
+            config = self._view.config()
+        except UserError as error:
+            self._view.show_error(error)
+            return
+        self._job = self._start_job(self._train(self._input, config), self, paused)
+        self._enter(RunState.PAUSED if paused else RunState.RUNNING)
+
+    def _close_job(self) -> None:
+        if self._job is not None:
+            self._job.close()
+            self._job = None
+
+    def _enter(self, state: RunState) -> None:
+        self._state = state
+        self._view.show_state(state)

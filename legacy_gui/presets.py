@@ -1,0 +1,29 @@
+"""Ready-made settings: one click sets a form up for a purpose.
+
+They lie in ``resources/presets/<algorithm>.toml``, one table each: title, purpose, and the settings
+that differ from the defaults.
+"""
+
+import tomllib
+from dataclasses import dataclass
+from typing import Any
+
+from legacy_gui.paths import resources
+
+
+@dataclass(frozen=True)
+class Preset:
+    """A named set of settings."""
+
+    title: str
+    purpose: str
+    settings: dict[str, Any]
+
+
+def presets(algorithm: str) -> tuple[Preset, ...]:
+    """Return the presets of an algorithm, in order; none where there is no file."""
+    path = resources() / "presets" / f"{algorithm}.toml"
+    if not path.exists():
+        return ()
+    tables = tomllib.loads(path.read_text(encoding="utf-8"))["preset"]
+    return tuple(Preset(table["title"], table["purpose"], table["settings"]) for table in tables)

@@ -1,0 +1,173 @@
+"""The column on the left of every tab: presets, form, what is being done, and the buttons."""
+
+from collections.abc import Callable
+from functools import partial
+from typing import Any
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QProgressBar,
+    QPushButton,
+    QScrollArea,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
+
+from engine.catalog import Algorithm
+from legacy_gui.errors import ErrorNote
+from legacy_gui.forms import ConfigForm
+from legacy_gui.presenter import ACTIVE, ENABLED, RunState
+from legacy_gui.presets import Preset, presets
+from legacy_gui.theme import COLUMN, GRID, set_icon
+from legacy_gui.translations import say, tr
+from legacy_gui.widgets import label, show_progress
+
+
+class SettingsColumn(QFrame):
+    """Everything one sets before a method runs, and steers while it does.
+
+    Signals
+    -------
+    preset_chosen
+        The form holds the settings of a preset now.
+    """
+
+    preset_chosen = Signal()
+
+    def __init__(
+        self, title: str, purpose: str, algorithm: Algorithm, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._algorithm = algorithm
+        self.form = ConfigForm(algorithm.config_type)
+        self.buttons = self._make_buttons()
+        self.chips: list[tuple[Preset, QPushButton]] = []
+        self.error_note = ErrorNote()
+        self._progress = QProgressBar(textVisible=False)
+        self._doing = label(role="small")
+        self.form.changed.connect(self._mark_preset)
+        self._lay_out(title, purpose)
+
+    def use_preset(self, preset: Preset) -> None:
+        """Put a preset into the form."""
+        self.form.show_config(self._preset_config(preset))
+        self._mark_preset()
+        self.preset_chosen.emit()
+
+    def commands(self) -> list[tuple[str, Callable[[], object]]]:
+        """Return the presets and the buttons by name, for the command palette."""
+        choices = [(tr(preset.title), partial(self.use_preset, preset)) for preset, _ in self.chips]
+        return [*choices, *((b.accessibleName(), b.click) for b in self.buttons.values())]
+
+    def show_state(self, state: RunState) -> None:
+        """Enable the buttons that make sense now."""
+        for name, button in self.buttons.items():
+            button.setEnabled(state in ENABLED[name])
+        paused = state is RunState.PAUSED
+        self.buttons["pause"].setVisible(not paused)
+        self.buttons["resume"].setVisible(paused)
+        self._progress.setVisible(state in ACTIVE)
+        self._doing.setVisible(state in ACTIVE)
+        if state is RunState.RUNNING:
+            self._progress.setRange(0, 0)
+
+    def show_progress(self, progress: Any) -> None:
+        """Show what is being done, and how far it is."""
+        show_progress(self._progress, progress)
+        self._doing.setText(say(progress.message))
+
+    def say(self, sentence: str) -> None:
+        """Say something about the last run."""
+        self._doing.setText(sentence)
+        self._doing.show()
+
+    def _preset_config(self, preset: Preset) -> Any:
+        return self._algorithm.config_type(**preset.settings)
+
+    def _mark_preset(self) -> None:
+        """Press the preset whose settings the form holds, if there is one."""
+        values = self.form.values()
+        for preset, chip in self.chips:
+            chip.setChecked(vars(self._preset_config(preset)) == values)
+
+    def _make_buttons(self) -> dict[str, QPushButton]:
+        described = {
+            "run": (tr("Run"), tr("Computes again with these settings.")),
+            "pause": (tr("Pause"), tr("Holds the computation; it can go on.")),
+            "resume": (tr("Go on"), tr("Goes on where it was held.")),
+            "step": (tr("One step"), tr("Does one small step, then holds.")),
+            "stop": (tr("Stop"), tr("Ends the computation.")),
+        }
+        icons = {"run": "play", "pause": "pause", "resume": "play", "step": "step", "stop": "stop"}
+        buttons = {}
+        for name, (text, explanation) in described.items():
+            button = QPushButton(text if name in ("run", "pause", "resume") else "")
+            button.setObjectName(name)
+            button.setAccessibleName(text)
+            button.setToolTip(explanation if button.text() else f"{text}: {explanation}")
+            button.setProperty("primary", name == "run")
+            set_icon(button, icons[name], "on_accent" if name == "run" else "text")
+            buttons[name] = button
+        return buttons
+
+    def _lay_out(self, title: str, purpose: str) -> None:
+        self.setProperty("card", True)
+        self.setFixedWidth(COLUMN)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(2 * GRID, 2 * GRID, GRID // 2, 2 * GRID)
+        layout.setSpacing(GRID)
+        for widget in (label(title, "heading"), label(purpose, "muted"), self._make_chips()):
+            layout.addWidget(widget)
+        layout.addWidget(_scrolled(self.form), 1)
+        # Above the buttons, so that they stay under the pointer whatever is said.
+        for widget in (self.error_note, self._doing, self._progress):
+            layout.addWidget(widget)
+        layout.addLayout(self._make_button_row())
+
+    def _make_chips(self) -> QWidget:
+        chips = QWidget()
+        row = QHBoxLayout(chips)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(GRID // 2)
+        for preset in presets(self._algorithm.name):
+            chip = self._make_chip(preset)
+            self.chips.append((preset, chip))
+            row.addWidget(chip)
+        row.addStretch(1)
+        self._mark_preset()
+        return chips
+
+    def _make_chip(self, preset: Preset) -> QPushButton:
+        chip: QPushButton = QPushButton(
+            checkable=True, text=tr(preset.title), toolTip=tr(preset.purpose)
+        )
+        chip.setProperty("chip", True)
+        chip.setAccessibleName(tr(preset.title))
+        chip.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+        chip.clicked.connect(lambda checked=False, chosen=preset: self.use_preset(chosen))
+        return chip
+
+    def _make_button_row(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setContentsMargins(0, 0, GRID + GRID // 2, 0)
+        row.setSpacing(GRID)
+        row.addWidget(self.buttons["run"], 1)
+        for name in ("pause", "resume", "step", "stop"):
+            row.addWidget(self.buttons[name])
+        return row
+
+
+def _scrolled(content: QWidget) -> QScrollArea:
+    """Wrap the form so that it scrolls on small screens, never sideways."""
+    column = QWidget(objectName="column")
+    layout = QVBoxLayout(column)
+    layout.setContentsMargins(0, 0, GRID + GRID // 2, 0)
+    layout.addWidget(content)
+    layout.addStretch(1)
+    area = QScrollArea(widgetResizable=True, frameShape=QFrame.Shape.NoFrame)
+    area.setWidget(column)
+    area.setAccessibleName(tr("Settings"))
+    return area

@@ -1,0 +1,1 @@
+"""Tables: columns, sorting, filtering, and the widget that shows them."""

@@ -1,0 +1,32 @@
+"""The tabs, in the order of the road they tell."""
+
+from engine.catalog import NGRAMS, TOKENIZE
+from legacy_gui.experiment_tab import TabSpec
+from legacy_gui.panels.ngrams import NgramPanel
+from legacy_gui.panels.text import TextPanel
+from legacy_gui.translations import tr
+
+
+def tabs() -> tuple[TabSpec, ...]:
+    """Return every tab, named in the language of the window."""
+    return (
+        TabSpec(
+            TOKENIZE,
+            tr("Text"),
+            tr("Cut a text into words and see what it is made of."),
+            "text",
+            TextPanel,
+            input="documents",
+        ),
+        TabSpec(
+            NGRAMS,
+            tr("N-grams"),
+            tr("Count neighbours together: meaning hangs on the words next to it."),
+            "ngrams",
+            NgramPanel,
+            lesson=tr(
+                "“I like to go fishing” holds four pairs: I like · like to · to go · go fishing."
+                " A neural network and a fishing network share a word, but not a pair."
+            ),
+        ),
+    )
