@@ -1,0 +1,25 @@
+"""Ready-made settings."""
+
+import pytest
+
+from engine.catalog import ALGORITHMS
+from legacy_gui.paths import resources
+from legacy_gui.presets import presets
+
+
+@pytest.mark.parametrize("algorithm", ALGORITHMS, ids=lambda algorithm: algorithm.name)
+def test_every_preset_is_a_different_valid_config(algorithm):
+    made = presets(algorithm.name)
+    configs = [algorithm.config_type(**preset.settings) for preset in made]
+    assert len(set(configs)) == len(made)
+    assert len({preset.title for preset in made}) == len(made)
+    assert all(preset.purpose.endswith(".") for preset in made)
+
+
+def test_an_algorithm_without_a_file_has_none():
+    assert presets("no such algorithm") == ()
+
+
+def test_every_file_belongs_to_an_algorithm():
+    files = {path.stem for path in (resources() / "presets").glob("*.toml")}
+    assert files <= {algorithm.name for algorithm in ALGORITHMS}

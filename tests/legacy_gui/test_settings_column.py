@@ -1,0 +1,67 @@
+"""The column of settings, presets and buttons."""
+
+import pytest
+
+from engine.catalog import NGRAMS
+from engine.messages import Message
+from engine.training import WorkProgress
+from legacy_gui.presenter import ENABLED, RunState
+from legacy_gui.settings_column import SettingsColumn
+
+
+@pytest.fixture
+def column(qtbot):
+    made = SettingsColumn("N-grams", "Count neighbours together.", NGRAMS)
+    qtbot.addWidget(made)
+    made.show()
+    return made
+
+
+def pressed(column):
+    return [preset.title for preset, chip in column.chips if chip.isChecked()]
+
+
+def test_a_preset_fills_the_form_and_is_pressed(column, qtbot):
+    preset = next(preset for preset, _ in column.chips if preset.title == "Word pairs")
+    with qtbot.waitSignal(column.preset_chosen):
+        column.use_preset(preset)
+    assert column.form.values() == {"low": 2, "high": 2, "min_count": 1}
+    assert pressed(column) == ["Word pairs"]
+
+
+def test_a_changed_setting_releases_the_preset(column):
+    column.use_preset(column.chips[0][0])
+    column.form.editors["min_count"].setValue(7)
+    assert pressed(column) == []
+
+
+@pytest.mark.parametrize("state", list(RunState))
+def test_only_sensible_buttons_are_enabled(column, state):
+    column.show_state(state)
+    enabled = {name for name, button in column.buttons.items() if button.isEnabled()}
+    assert enabled == {name for name, states in ENABLED.items() if state in states}
+
+
+def test_buttons_stay_where_they_are_whatever_is_said(column, qtbot):
+    column.show_state(RunState.READY)
+    before = column.buttons["run"].mapToGlobal(column.buttons["run"].rect().topLeft())
+    column.show_state(RunState.RUNNING)
+    column.show_progress(WorkProgress(1, 2, Message("Counting runs of {n}", {"n": 2})))
+    column.error_note.show_error(ValueError("no"))
+    after = column.buttons["run"].mapToGlobal(column.buttons["run"].rect().topLeft())
+    assert before == after
+    assert column._doing.text() == "Counting runs of 2"
+
+
+def test_every_preset_and_button_is_a_command(column):
+    names = [name for name, _ in column.commands()]
+    assert names == [
+        "Words",
+        "Word pairs",
+        "Up to five",
+        "Run",
+        "Pause",
+        "Go on",
+        "One step",
+        "Stop",
+    ]
