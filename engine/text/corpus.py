@@ -10,7 +10,7 @@ of a megabyte, so that a window in the same process never waits for it.
 """
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, fields
 from functools import cached_property
 from itertools import count
@@ -24,11 +24,14 @@ from engine.text import languages
 from engine.text.documents import Documents
 from engine.text.languages import guess_language
 from engine.text.numbering import CharacterNumbers, WordNumbers
+from engine.text.patterns import by_part, pattern_tokenizer
 from engine.text.pieces import Piece, pieces
-from engine.text.tokenize import Tokenizer, chinese_words, graphemes, pattern_tokenizer, words
+from engine.text.tokenize import Spans, chinese_words, graphemes, words
 from engine.text.tokenize_config import TokenizeConfig
 from engine.text.vocabulary import Vocabulary
 from engine.training import Pulse, Steps, WorkProgress, run
+
+WORDS_AT_ONCE = 1 << 11  # stemming is slow
 
 
 @dataclass(frozen=True, eq=False)
@@ -93,11 +96,10 @@ def build_corpus_steps(
     config = config or TokenizeConfig()
     documents = _as_documents(documents)
     language = _language(documents, config)
-    # An own pattern such as [^,]+ would match across the border of packed documents.
-    cut = pieces(documents.texts, packed=not config.pattern)
     numbering = CharacterNumbers() if config.by_character else WordNumbers()
     total = sum(map(len, documents.texts))
-    chunks = yield from _cut(cut, total, _tokenizer(config, language), numbering)
+    cut = _cutter(config, language)
+    chunks = yield from _cut(pieces(documents.texts), total, cut, numbering)
     raw = list(numbering.numbers)
     vocabulary, renumbered = yield from _vocabulary(raw, chunks, config, language)
     kept = yield from _kept(chunks, renumbered)
@@ -135,23 +137,26 @@ def _language(documents: Documents, config: TokenizeConfig) -> str:
     return guess_language(next(filter(str.strip, documents.texts), ""))
 
 
-def _tokenizer(config: TokenizeConfig, language: str) -> Tokenizer:
+def _cutter(config: TokenizeConfig, language: str) -> Callable[[Piece], Spans]:
     if config.pattern:
-        return pattern_tokenizer(config.pattern)
+        tokenize, within_lines = pattern_tokenizer(config.pattern)
+        # A pattern such as [^,]+ would match across the border of packed documents.
+        return (lambda p: tokenize(p.text)) if within_lines else (lambda p: by_part(p, tokenize))
     if config.by_character:
-        return graphemes
+        return lambda piece: graphemes(piece.text)
     # A Chinese sentence in a text of another language is still Chinese, unless it is Japanese.
-    return words if config.chinese == "characters" or language == "ja" else chinese_words
+    by_ideograph = config.chinese == "characters" or language == "ja"
+    return lambda piece: (words if by_ideograph else chinese_words)(piece.text)
 
 
 def _cut(
-    cut: Iterable[Piece], total: int, tokenize: Tokenizer, numbering: WordNumbers
+    parts: Iterable[Piece], total: int, cut: Callable[[Piece], Spans], numbering: WordNumbers
 ) -> Steps[list[_Chunk]]:
     """Tokenise piece by piece, under raw ids."""
     chunks: list[_Chunk] = []
     pulse, done = Pulse(), 0
-    for piece in cut:
-        starts, ends = tokenize(piece.text)
+    for piece in parts:
+        starts, ends = cut(piece)
         part = np.searchsorted(piece.starts, starts, "right") - 1
         inside = ends <= piece.ends[part]  # drops the line feeds put between documents
         starts, ends, part = starts[inside], ends[inside], part[inside]
@@ -171,36 +176,45 @@ def _vocabulary(
     """Return the vocabulary, and for every raw token its id there or -1."""
     forms: defaultdict[str, int] = defaultdict(count().__next__)
     form_of = np.empty(len(raw), np.int32)
-    pulse = Pulse()
-    for number, form in enumerate(_forms(raw, config, language)):
-        form_of[number] = forms[form] if form else -1
-        if number % 256 == 0 and pulse.due():
-            yield WorkProgress(number, len(raw), Message("Building the vocabulary"))
+    left_out = forms[""]
+    form = _form_of_words(config, language)
+    for begin in range(0, len(raw), WORDS_AT_ONCE):
+        some = form(raw[begin : begin + WORDS_AT_ONCE])
+        numbers = map(forms.__getitem__, some)
+        form_of[begin : begin + len(some)] = np.fromiter(numbers, np.int32, len(some))
+        yield WorkProgress(begin, len(raw), Message("Building the vocabulary"))
     counts = _form_counts(form_of, _raw_counts(chunks, len(raw)), len(forms))
+    counts[left_out] = 0
     kept = np.argsort(-counts, kind="stable")
     kept = kept[counts[kept] >= config.min_count][: config.max_vocabulary or None]
     if not len(kept):
         raise _nothing_left(raw, config)
     names = list(forms)
     vocabulary = Vocabulary(tuple(map(names.__getitem__, kept.tolist())), read_only(counts[kept]))
-    new_id = np.full(len(forms) + 1, -1, np.int32)  # the last place serves form -1
+    new_id = np.full(len(forms), -1, np.int32)
     new_id[kept] = np.arange(len(kept), dtype=np.int32)
     return vocabulary, new_id[form_of]
 
 
-def _forms(raw: Iterable[str], config: TokenizeConfig, language: str) -> Iterator[str]:
-    """Yield the form under which each raw token is counted; empty where it is left out."""
+def _form_of_words(config: TokenizeConfig, language: str) -> Callable[[list[str]], list[str]]:
+    """Return what makes words the forms they are counted under, empty where they are left out."""
     omitted = _omitted(config, language)
     stem = _stemmer(config, language)
-    for token in raw:
-        # é is é, however many code points it was written with; characters stay as they stand.
-        token = token if config.by_character else normalize("NFC", token)
-        lowered = token.lower()
-        if lowered.replace("’", "'") in omitted:
-            yield ""
-        else:
-            form = lowered if config.lowercase else token
-            yield stem(form) if stem else form
+
+    def forms(words: list[str]) -> list[str]:
+        if not config.by_character:
+            # é is é, however many code points it was written with; characters stay as they stand.
+            words = [normalize("NFC", word) for word in words]
+        lowered = list(map(str.lower, words))
+        made = lowered if config.lowercase else words
+        if stem:
+            made = list(map(stem, made))
+        if omitted:
+            left_out = [word.replace("’", "'") in omitted for word in lowered]
+            made = ["" if out else form for out, form in zip(left_out, made, strict=True)]
+        return made
+
+    return forms
 
 
 def _omitted(config: TokenizeConfig, language: str) -> frozenset[str]:
@@ -226,9 +240,7 @@ def _raw_counts(chunks: list[_Chunk], size: int) -> Int64:
 
 
 def _form_counts(form_of: Int32, raw_counts: Int64, forms: int) -> Int64:
-    kept = form_of >= 0
-    counts = np.bincount(form_of[kept], raw_counts[kept], minlength=forms)
-    return counts.astype(np.int64)
+    return np.bincount(form_of, raw_counts, minlength=forms).astype(np.int64)
 
 
 def _nothing_left(raw: list[str], config: TokenizeConfig) -> UserError:

@@ -6,7 +6,7 @@ a hundred thousand of them cost no more than one long text.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 
@@ -31,38 +31,35 @@ class Piece:
     origins: Int64
 
 
-def pieces(texts: tuple[str, ...], packed: bool = True) -> Iterator[Piece]:
-    """Cut long texts at good places and pack short ones together, PIECE characters at a time.
-
-    Not ``packed``, every piece holds one part: for whoever would look across the line feeds.
-    """
-    parts: list[tuple[int, int, str]] = []  # document, origin, text
-    size = 0
-    for document, text in enumerate(texts):
-        origin = 0
-        while origin < len(text):
-            end = _good_end(text, origin)
-            parts.append((document, origin, text[origin:end]))
-            size += end - origin + 1
-            origin = end
-            if size >= PIECE or not packed:
-                yield _packed(parts)
-                parts, size = [], 0
-    if parts:
-        yield _packed(parts)
+def pieces(texts: tuple[str, ...]) -> Iterator[Piece]:
+    """Cut long texts at good places and pack short ones together, PIECE characters at a time."""
+    lengths = np.fromiter(map(len, texts), np.int64, len(texts))
+    ends = np.cumsum(lengths + 1)
+    first = 0
+    while first < len(texts):
+        if lengths[first] > PIECE:
+            yield from _cut(texts[first], first)
+            first += 1
+        else:
+            limit = ends[first] - lengths[first] + PIECE
+            last = max(first + 1, int(np.searchsorted(ends, limit, "right")))
+            yield _packed(texts[first:last], lengths[first:last], first)
+            first = last
 
 
-def _packed(parts: list[tuple[int, int, str]]) -> Piece:
-    documents, origins, texts = zip(*parts, strict=True)
-    lengths = np.array([len(text) for text in texts])
+def _cut(text: str, document: int) -> Iterator[Piece]:
+    origin = 0
+    while origin < len(text):
+        end = _good_end(text, origin)
+        piece = _packed((text[origin:end],), np.array([end - origin]), document)
+        yield replace(piece, origins=np.array([origin]))
+        origin = end
+
+
+def _packed(texts: tuple[str, ...], lengths: Int64, first: int) -> Piece:
     ends = np.cumsum(lengths + 1) - 1
-    return Piece(
-        "\n".join(texts),
-        ends - lengths,
-        ends,
-        np.array(documents, np.int32),
-        np.array(origins, np.int64),
-    )
+    documents = np.arange(first, first + len(texts), dtype=np.int32)
+    return Piece("\n".join(texts), ends - lengths, ends, documents, np.zeros(len(texts), np.int64))
 
 
 def _good_end(text: str, origin: int) -> int:

@@ -3,15 +3,12 @@
 A token is a place in the text: ``text[start:end]``. Cutting works on whole arrays: every character
 gets a class (``characters``), a token starts wherever a character belongs to one but is not joined
 to the character before, and it ends where the next one starts or nothing belongs to it any more.
-Three things are left to good libraries: Chinese words (``rjieba``: a prefix dictionary and a
-hidden Markov model for unknown words, as in jieba), patterns typed by the person (``regex``, which
-can be stopped in time), and stems (``languages``).
+Two things are left to good libraries: Chinese words (``rjieba``: a prefix dictionary and a
+hidden Markov model for unknown words, as in jieba), and stems (``languages``). Patterns typed by
+the person have a file of their own (``patterns``).
 """
 
-import math
-import re
 from collections.abc import Callable
-from typing import Any
 
 import numpy as np
 
@@ -36,9 +33,6 @@ from engine.text.characters import (
 
 Spans = tuple[Int64, Int64]  # starts and ends of tokens, int64 (N,) each
 Tokenizer = Callable[[str], Spans]
-PATTERN_SECONDS = 2.0  # a typed pattern may take this long on one piece of text
-PATTERN_LENGTH = 500
-PATTERN_REPEATS = 10_000
 
 
 def words(text: str) -> Spans:
@@ -56,7 +50,7 @@ def words(text: str) -> Spans:
     token |= (classes == PICTURE) | (classes == REGIONAL)
     joined = (clings & token) | _joined_pictures(codes, classes, clings)
     joined[1:] |= in_word[1:] & in_word[:-1]
-    return _spans(token, joined)
+    return spans_of(token, joined)
 
 
 def graphemes(text: str) -> Spans:
@@ -66,7 +60,7 @@ def graphemes(text: str) -> Spans:
     joined = clings | _joined_pictures(codes, classes, clings)
     joined[1:] &= codes[:-1] != ord("\n")  # nothing clings to a line feed, nor to the beginning
     joined[:1] = False
-    return _spans(np.ones(len(codes), bool), joined)
+    return spans_of(np.ones(len(codes), bool), joined)
 
 
 def chinese_words(text: str) -> Spans:
@@ -99,63 +93,6 @@ def _chinese_cutter() -> Callable[[str], list[str]]:
         ) from error
     found: Callable[[str], list[str]] = cut
     return found
-
-
-def pattern_tokenizer(pattern: str) -> Tokenizer:
-    """Return a tokeniser for a regular expression; every non-empty match is a token."""
-    compiled = _compiled(pattern)
-
-    def tokenize(text: str) -> Spans:
-        try:
-            matches = compiled.finditer(text, timeout=PATTERN_SECONDS, concurrent=True)
-            spans = sorted(match.span() for match in matches)  # (?r) finds the last one first
-        except (TimeoutError, MemoryError) as error:
-            raise UserError(
-                "The pattern {pattern} takes too long on this text; make it simpler, for example"
-                " without a repetition inside a repetition.",
-                pattern=_shown(pattern),
-            ) from error
-        array = np.array(spans, np.int64).reshape(-1, 2)
-        array = array[array[:, 0] < array[:, 1]]
-        return array[:, 0], array[:, 1]
-
-    return tokenize
-
-
-def _compiled(pattern: str) -> Any:
-    """Compile a typed pattern, or say in one sentence why that cannot be done."""
-    import regex
-
-    if len(pattern) > PATTERN_LENGTH or _is_explosive(pattern):
-        raise UserError(
-            "The pattern {pattern} is too large; write at most {limit} characters, no repetition"
-            " above {repeats} times and no pattern inside itself.",
-            pattern=_shown(pattern),
-            limit=PATTERN_LENGTH,
-            repeats=PATTERN_REPEATS,
-        )
-    try:
-        return regex.compile(pattern)
-    except (regex.error, RecursionError) as error:
-        raise UserError(
-            "The pattern {pattern} cannot be read: {reason}.",
-            pattern=_shown(pattern),
-            reason=str(error),
-        ) from error
-
-
-def _is_explosive(pattern: str) -> bool:
-    """Tell whether counted repetitions or recursion would fill the memory.
-
-    ``regex`` writes out ``a{1000}`` a thousand times, and repetitions inside one another multiply.
-    """
-    least = re.findall(r"\{\s*(\d+)", pattern)
-    too_many = math.prod(max(1, int(times)) for times in least) > PATTERN_REPEATS
-    return too_many or bool(re.search(r"\(\?(R|\d|&|P>)", pattern))
-
-
-def _shown(pattern: str) -> str:
-    return pattern if len(pattern) <= 80 else pattern[:79] + "…"
 
 
 def _settle(codes: UInt32) -> tuple[UInt8, Bool]:
@@ -205,7 +142,7 @@ def _joined_pictures(codes: UInt32, classes: UInt8, clings: Bool) -> Bool:
     return joined
 
 
-def _spans(token: Bool, joined: Bool) -> Spans:
+def spans_of(token: Bool, joined: Bool) -> Spans:
     """Return where tokens start (a token character not joined backwards) and end."""
     starts = token & ~joined
     stops = np.ones(len(token), bool)

@@ -12,9 +12,9 @@ from engine.text.pieces import pieces
 TEXTS = st.lists(st.text("abc é我.\u0301 ", max_size=60), max_size=8).map(tuple)
 
 
-def cut_small(texts, piece=16, look_back=6, **options):
+def cut_small(texts, piece=16, look_back=6):
     with patch.object(module, "PIECE", piece), patch.object(module, "LOOK_BACK", look_back):
-        return list(pieces(texts, **options))
+        return list(pieces(texts))
 
 
 def put_together(texts, found):
@@ -29,9 +29,9 @@ def put_together(texts, found):
     return tuple(made)
 
 
-@given(TEXTS, st.booleans())
-def test_parts_are_the_texts(texts, packed):
-    assert put_together(texts, cut_small(texts, packed=packed)) == texts
+@given(TEXTS)
+def test_parts_are_the_texts(texts):
+    assert put_together(texts, cut_small(texts)) == texts
 
 
 @given(TEXTS)
@@ -48,20 +48,23 @@ def test_pieces_stay_small(texts):
 
 
 def test_a_cut_lies_before_the_last_separator():
-    (piece,) = cut_small(("to go fishing often",))
-    assert piece.text == "to go fishing\n often"  # two parts of one document, packed together
-    assert piece.origins.tolist() == [0, 13]
+    first, second = cut_small(("to go fishing often",))
+    assert (first.text, second.text) == ("to go fishing", " often")
+    assert (first.origins.tolist(), second.origins.tolist()) == ([0], [13])
 
 
 def test_a_text_without_separators_is_cut_anyway():
     assert [len(piece.text) for piece in cut_small(("x" * 40,))] == [16, 16, 8]
 
 
-def test_short_texts_share_a_piece_unless_told_otherwise():
-    assert [piece.text for piece in cut_small(("a", "", "b"))] == ["a\nb"]
-    assert [piece.text for piece in cut_small(("a", "", "b"), packed=False)] == ["a", "b"]
+def test_short_texts_share_a_piece():
+    assert [piece.text for piece in cut_small(("a", "", "b"))] == ["a\n\nb"]
+
+
+def test_a_long_text_has_its_pieces_for_itself():
+    assert [piece.text for piece in cut_small(("a", "b" * 17, "c"))] == ["a", "b" * 16, "b", "c"]
 
 
 @pytest.mark.parametrize("texts", [(), ("",), ("", "")])
 def test_nothing_to_cut(texts):
-    assert cut_small(texts) == []
+    assert "".join(piece.text for piece in cut_small(texts)).strip() == ""

@@ -1,7 +1,5 @@
 """Tokens are places in the text: nothing is lost, torn or moved, in any script."""
 
-import threading
-import time
 import unicodedata
 
 import numpy as np
@@ -9,8 +7,7 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from engine.text import tokenize
-from engine.text.tokenize import chinese_words, graphemes, pattern_tokenizer, words
+from engine.text.tokenize import chinese_words, graphemes, words
 
 # Any code point, lone surrogates too, and often the ones that join, cling, separate or pair up.
 TEXTS = st.text(
@@ -134,62 +131,3 @@ def test_without_the_chinese_dictionary_other_texts_still_work(monkeypatch):
     assert cut(chinese_words, "I like nets") == ["I", "like", "nets"]
     with pytest.raises(ValueError, match="character by character"):
         chinese_words("我喜欢")
-
-
-@pytest.mark.parametrize(
-    ("pattern", "expected"),
-    [
-        (r"\w+", ["a1", "b2", "c3"]),
-        (r"(\w)(\d)", ["a1", "b2", "c3"]),
-        (r"\d*", ["1", "2", "3"]),
-        (r"(?r)\w+", ["a1", "b2", "c3"]),
-        (r"\b", []),
-        (r"\p{Lu}", []),
-    ],
-)
-def test_own_pattern(pattern, expected):
-    assert cut(pattern_tokenizer(pattern), "a1 b2, c3") == expected
-
-
-@pytest.mark.parametrize(
-    ("pattern", "reason"),
-    [
-        ("(", r"cannot be read: missing \) at position 1"),
-        ("*", "nothing to repeat"),
-        (r"\p{Foo}", "unknown property"),
-        ("(" * 499, "cannot be read"),
-        ("a" * 501, "too large"),
-        ("a{100000000}", "too large"),  # would be written out in memory
-        ("((a{100}){100}){100}", "too large"),
-        ("(?R)", "too large"),
-    ],
-)
-def test_a_bad_pattern_is_one_sentence(pattern, reason):
-    with pytest.raises(ValueError, match=reason) as caught:
-        pattern_tokenizer(pattern)
-    assert len(str(caught.value)) <= 300
-
-
-def test_an_endless_pattern_is_stopped_while_other_threads_run(monkeypatch):
-    monkeypatch.setattr(tokenize, "PATTERN_SECONDS", 0.5)
-    ticks, done = [], threading.Event()
-
-    def tick():
-        while not done.wait(0.002):
-            ticks.append(time.perf_counter())
-
-    thread = threading.Thread(target=tick)
-    thread.start()
-    begin = time.perf_counter()
-    try:
-        with pytest.raises(ValueError, match="takes too long"):
-            pattern_tokenizer("(a+)+$")("a" * 100_000 + "b")
-    finally:
-        done.set()
-        thread.join()
-    assert time.perf_counter() - begin < 5
-    assert len(ticks) > 20  # the interpreter was never held: one tick per 2 ms is 250
-
-
-def test_a_nested_repetition_that_does_match_is_one_token():
-    assert cut(pattern_tokenizer("(a+)+$"), "a" * 100_000) == ["a" * 100_000]
