@@ -1,17 +1,42 @@
-"""Guards around every test: no display, no leftovers, no warning overlooked."""
+"""Guards around every test: no display, no leftovers, no haste, no warning overlooked."""
 
 import gc
 import os
 import threading
+from functools import partialmethod
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 import pytest
 import shiboken6
+from hypothesis import HealthCheck, settings
 from PySide6.QtCore import QEvent, QSettings, QTimer
 from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
 
-JOIN_SECONDS = 5.0
+from tests.support.trainers import SECONDS
+
+PATIENCE_MS = int(1000 * SECONDS)
+
+# The same examples on every machine, however slow it is.
+settings.register_profile(
+    "steady", derandomize=True, deadline=None, suppress_health_check=[HealthCheck.too_slow]
+)
+settings.load_profile("steady")
+
+
+class PatientBot(QtBot):
+    """Waits long enough for a slow machine that has other things to do."""
+
+    waitUntil = partialmethod(QtBot.waitUntil, timeout=PATIENCE_MS)
+    waitSignal = partialmethod(QtBot.waitSignal, timeout=PATIENCE_MS)
+    waitExposed = partialmethod(QtBot.waitExposed, timeout=PATIENCE_MS)
+
+
+@pytest.fixture
+def qtbot(qapp, request):
+    """Drive the window with patience."""
+    return PatientBot(request)
 
 
 @pytest.fixture(autouse=True)
@@ -21,7 +46,7 @@ def no_leftover_threads():
     yield
     left = [thread for thread in threading.enumerate() if thread not in before]
     for thread in left:
-        thread.join(JOIN_SECONDS)
+        thread.join(SECONDS)
     assert not [thread.name for thread in left if thread.is_alive()]
 
 

@@ -29,6 +29,7 @@ from legacy_gui.samples import samples
 from legacy_gui.tables.data_table import DataTable
 from legacy_gui.translations import CONTEXT, LANGUAGES, use_language
 from resources.i18n import update
+from tests.support.windows import wait_until_idle
 
 TS = update.FOLDER / "zh_CN.ts"
 TRANSLATIONS = update.read(TS)
@@ -154,10 +155,10 @@ def test_composed_texts_are_recognised(source, composed):
 def test_the_window_shows_nothing_but_chinese(app, qtbot):
     assert untranslated(app.window) == []
     app.opener.open_sample(next(sample for sample in samples() if sample.language == "zh"))
-    qtbot.waitUntil(lambda: app.session.corpus is not None and not app.is_busy(), timeout=20_000)
+    wait_until_idle(qtbot, app)
     for view in (TEXT, WORDS, ZIPF, CHECK_UP):
         app.text_tab.panel.show_view(view)
-        qtbot.waitUntil(lambda: not app.is_busy(), timeout=20_000)
+        wait_until_idle(qtbot, app)
     assert len(visible_texts(app.window)) > 200
     assert untranslated(app.window) == []
 

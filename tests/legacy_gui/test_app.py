@@ -14,7 +14,7 @@ from legacy_gui.command_palette import CommandPalette, menu_actions
 from legacy_gui.dialogs import EncodingDialog, PasteDialog
 from legacy_gui.errors import ErrorDialog
 from legacy_gui.presenter import RunState
-from tests.support.trainers import Held, raising
+from tests.support.trainers import SECONDS, Held, raising
 from tests.support.windows import (
     dialog_of,
     let_pass,
@@ -414,7 +414,7 @@ def test_another_text_while_ngrams_are_counted(app, qtbot, monkeypatch, text_fil
 def test_changed_settings_cut_the_text_again(app, qtbot):
     before = open_sample(qtbot, app)
     app.text_tab.form.editors["lowercase"].setChecked(False)
-    qtbot.waitUntil(lambda: app.session.corpus is not before, timeout=5000)
+    qtbot.waitUntil(lambda: app.session.corpus is not before)
     wait_until_idle(qtbot, app)
     assert not app.session.corpus.config.lowercase
     assert tab_named(app, "ngrams").panel.shown_table.corpus is app.session.corpus
@@ -424,10 +424,12 @@ def test_opening_again_and_again_keeps_only_one_corpus(app, qtbot):
     kept = []
     for key in ("two_networks", "chinese_story", "two_networks"):
         kept.append(weakref.ref(open_sample(qtbot, app, key)))
-    let_pass(qtbot)
-    qtbot.waitUntil(lambda: app.text_tab.panel._job is None)
-    gc.collect()
-    assert [reference() is not None for reference in kept] == [False, False, True]
+
+    def only_the_last_is_left():  # a stopped check-up lets go when its step is done
+        gc.collect()
+        assert [reference() is not None for reference in kept] == [False, False, True]
+
+    qtbot.waitUntil(only_the_last_is_left)
 
 
 # -- cancelling ------------------------------------------------------------------------------------
@@ -495,20 +497,22 @@ def test_closing_in_the_middle_of_work(app, qtbot, monkeypatch, text_file, hold)
     qtbot.waitUntil(held.entered.is_set)
     held.may_go.set()
     app.window.close()
-    assert held.closed.wait(5)
+    assert held.closed.wait(SECONDS)
     assert app.window.isHidden()
 
 
 @pytest.mark.parametrize("stage", ["reading", "cutting"])
 def test_closing_while_a_large_text_is_opened(app, qtbot, large_file, stage):
+    states = []
+    app.text_tab.state_changed.connect(states.append)
     app.opener.open_paths([large_file])
     if stage == "cutting":
-        qtbot.waitUntil(lambda: app.text_tab.presenter.state is RunState.RUNNING, timeout=20_000)
+        qtbot.waitUntil(lambda: RunState.RUNNING in states)
     app.window.close()
     assert app.window.isHidden()
 
 
-def test_closing_while_a_table_is_exported(app, qtbot, large_file, tmp_path, monkeypatch):
+def test_closing_while_a_table_is_exported(app, qtbot, tmp_path, monkeypatch):
     open_sample(qtbot, app)
     held = Held()
     monkeypatch.setattr(
@@ -518,7 +522,7 @@ def test_closing_while_a_table_is_exported(app, qtbot, large_file, tmp_path, mon
     qtbot.waitUntil(held.entered.is_set)
     held.may_go.set()
     app.window.close()
-    assert held.closed.wait(5)
+    assert held.closed.wait(SECONDS)
 
 
 @pytest.mark.parametrize(

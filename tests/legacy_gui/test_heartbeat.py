@@ -60,4 +60,5 @@ def test_the_figures_are_those_of_the_beats(heartbeat, monkeypatch):
     heartbeat.start()
     for _ in late:
         heartbeat._beat()
+    heartbeat.stop()
     assert heartbeat.figures() == {"beats": 5, "median_ms": 2.0, "p99_ms": 48.1, "max_ms": 50.0}

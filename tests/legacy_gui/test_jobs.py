@@ -48,9 +48,10 @@ class Listener(QObject):
 def test_everything_arrives_on_the_gui_thread_in_order(qtbot, qapp):
     job = Job(counting(3))
     listener = Listener(job)
+    assert job.wait(SECONDS)  # all is in the mailbox before the first look into it
     with qtbot.waitSignal(job.ended):
         pass
-    assert listener.names() == ["finished", "ended"]
+    assert [name for name, _ in listener.heard] == ["progressed", "finished", "ended"]
     assert listener.heard[0][1].step == 3
     assert listener.heard[1] == ("finished", "model")
     assert listener.threads == {qapp.thread()}
@@ -75,17 +76,17 @@ def test_a_stop_is_told_and_ends_the_job(qtbot):
     assert listener.names() == ["stopped", "ended"]
 
 
-def test_a_million_snapshots_do_not_flood_the_window(qtbot):
+def test_a_flood_of_snapshots_does_not_reach_the_window(qtbot):
     polls = []
-    job = Job(counting(1_000_000))
+    job = Job(counting(200_000))
     job._timer.timeout.connect(lambda: polls.append(1))
     listener = Listener(job)
-    with qtbot.waitSignal(job.ended, timeout=60_000):
+    with qtbot.waitSignal(job.ended):
         pass
     shown = [value.step for name, value in listener.heard if name == "progressed"]
     assert len(shown) <= len(polls) + 1
     assert len(shown) < 5000
-    assert shown[-1] == 1_000_000
+    assert shown[-1] == 200_000
     assert shown == sorted(set(shown))
 
 

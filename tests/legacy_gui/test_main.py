@@ -41,7 +41,7 @@ def run(*arguments, **environment):
         env=kept | environment,
         capture_output=True,
         text=True,
-        timeout=60,
+        timeout=100,
     )
 
 
@@ -59,6 +59,6 @@ def test_help_does_not_load_qt():
         "print([name for name in sys.modules if name.startswith('PySide6')])"
     )
     ended = subprocess.run(
-        [sys.executable, "-c", script], cwd=ROOT, capture_output=True, text=True, timeout=60
+        [sys.executable, "-c", script], cwd=ROOT, capture_output=True, text=True, timeout=100
     )
     assert ended.stdout.strip() == "[]"

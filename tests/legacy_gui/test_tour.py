@@ -15,7 +15,9 @@ from legacy_gui.main_window import SMALLEST, USUAL
 from legacy_gui.paths import resources
 
 ROOT = Path(__file__).resolve().parents[2]
+TOUR_SECONDS = 500  # a slow machine with one core takes all of them by turns
 
+pytestmark = pytest.mark.timeout(TOUR_SECONDS + 60)
 
 TOURS = {
     "two_networks.txt": ("--language", "en"),
@@ -55,7 +57,7 @@ def start(folder, text, options):
 def wait_for(tours, text):
     """Return the folder, the exit code and what was written to standard error."""
     folder, started = tours
-    _, complaints = started[text].communicate(timeout=100)
+    _, complaints = started[text].communicate(timeout=TOUR_SECONDS)
     return folder / text.split(".")[0], started[text].returncode, complaints
 
 

