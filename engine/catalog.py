@@ -8,7 +8,9 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
+from engine.counts.bow import BowConfig, document_term_matrix_steps
 from engine.counts.ngrams import NgramConfig, count_ngrams_steps
+from engine.counts.weighing import WeighingConfig, weighed_terms_steps
 from engine.text.corpus import build_corpus_steps
 from engine.text.tokenize_config import TokenizeConfig
 from engine.training import Trainer
@@ -35,5 +37,7 @@ class Algorithm:
 
 TOKENIZE = Algorithm("tokenize", build_corpus_steps, TokenizeConfig)
 NGRAMS = Algorithm("ngrams", count_ngrams_steps, NgramConfig)
+BOW = Algorithm("bow", document_term_matrix_steps, BowConfig)
+TFIDF = Algorithm("tfidf", weighed_terms_steps, WeighingConfig)
 
-ALGORITHMS = (TOKENIZE, NGRAMS)
+ALGORITHMS = (TOKENIZE, NGRAMS, BOW, TFIDF)

@@ -73,6 +73,17 @@ class Corpus:
         lengths = np.diff(self.offsets)
         return read_only(np.repeat(np.arange(len(lengths), dtype=np.int32), lengths))
 
+    @cached_property
+    def joins(self) -> Bool:
+        """Whether a token is the neighbour of the one before: bool (N + 1,), False at the end."""
+        joins = np.append(~self.gaps, False)
+        joins[self.offsets] = False
+        return read_only(joins)
+
+    def joined(self, tokens: Iterable[str]) -> str:
+        """Write tokens one after the other: words with spaces between them, characters without."""
+        return ("" if self.config.by_character else " ").join(tokens)
+
     def __len__(self) -> int:
         return len(self.ids)
 

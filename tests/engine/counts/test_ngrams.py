@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from engine.counts import NgramConfig, count_ngrams, count_ngrams_steps, ngrams
+from engine.counts import NgramConfig, count_ngrams, count_ngrams_steps, grouping
 from engine.text import TokenizeConfig, build_corpus
 
 DOCUMENTS = st.lists(st.lists(st.sampled_from("abcde"), max_size=12), min_size=1, max_size=6)
@@ -68,7 +68,7 @@ def test_words_match_the_reference(documents, orders, stop, rarest, min_count, b
     expected = {
         gram: (count, holders[gram]) for gram, count in counts.items() if count >= min_count
     }
-    with patch.object(ngrams, "BLOCK", block):
+    with patch.object(grouping, "BLOCK", block):
         try:
             corpus = build_corpus(map(" ".join, documents), config)
             table = count_ngrams(corpus, NgramConfig(*orders, min_count))
@@ -90,7 +90,7 @@ def test_characters_match_the_reference(documents, orders):
     if not counts:
         return
     corpus = build_corpus(documents, TokenizeConfig(unit="char"))
-    with patch.object(ngrams, "BLOCK", 3):
+    with patch.object(grouping, "BLOCK", 3):
         table = count_ngrams(corpus, NgramConfig(*orders))
     assert counted(table) == {gram: (counts[gram], holders[gram]) for gram in counts}
     assert {table.text(row) for row in range(len(table))} == set(map("".join, counts))
@@ -132,7 +132,7 @@ def test_order_is_frequent_first_then_short_first(corpus):
 def test_the_same_corpus_gives_the_same_table_with_any_block(corpus):
     tables = []
     for block in (1, 2, 3, 1 << 18):
-        with patch.object(ngrams, "BLOCK", block):
+        with patch.object(grouping, "BLOCK", block):
             tables.append(count_ngrams(corpus, NgramConfig(1, 3)))
     for table in tables[1:]:
         assert np.array_equal(table.ngrams, tables[0].ngrams)
@@ -154,7 +154,7 @@ def test_text_joins_words_by_spaces_and_characters_by_nothing(config, text):
 
 
 def test_progress_never_falls_back_within_a_stage(corpus):
-    with patch.object(ngrams, "BLOCK", 3):
+    with patch.object(grouping, "BLOCK", 3):
         seen = [(str(p.message), p.step, p.total) for p in count_ngrams_steps(corpus)]
     assert all(step <= total for _, step, total in seen)
     for (stage, step, _), (next_stage, next_step, _) in pairwise(seen):

@@ -1,0 +1,278 @@
+"""Bag of words: every document as one long row of counts.
+
+A one-hot vector has one place for every different term and a single 1 in it; the sum of the one-hot
+vectors of all tokens of a document counts how often each term occurs there. All rows together are
+the *document-term matrix* (Salton, Wong and Yang 1975). Word order is lost, as if the words had
+been shaken in a bag; terms of several words (n-grams) save a little of it.
+
+Nearly all cells are 0, so only the others are stored, row by row (CSR). They come straight from the
+groups of ``grouping``: a run of places of one n-gram in one document is one cell.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+import numpy as np
+from scipy.sparse import csc_array, csr_array
+
+from engine.arrays import Int32, Int64, read_only
+from engine.config import Annotated, Help, Label, More, Range, check
+from engine.counts.grouping import Groups, document_runs, longer_groups, token_groups
+from engine.counts.ngrams import LONGEST
+from engine.messages import Message, UserError
+from engine.text.corpus import Corpus
+from engine.training import Steps, WorkProgress, run
+
+Low = Annotated[
+    int,
+    Range(1, LONGEST),
+    Label("Shortest term"),
+    Help("The fewest neighbouring tokens that make a term; 1 takes single words."),
+]
+High = Annotated[
+    int,
+    Range(1, LONGEST),
+    Label("Longest term"),
+    Help("The most neighbouring tokens that make a term; 2 adds pairs such as “go fishing”."),
+]
+Binary = Annotated[
+    bool,
+    Label("Only yes or no"),
+    Help("A cell says whether the term is in the document, not how often."),
+]
+MinDocuments = Annotated[
+    int,
+    Range(1, 1_000_000),
+    Label("Fewest documents"),
+    Help("Leaves out terms that occur in fewer documents than this."),
+]
+MaxDocuments = Annotated[
+    float,
+    Range(0, 100),
+    More(),
+    Label("Most documents, in percent"),
+    Help("Leaves out terms that occur in more than this part of all documents."),
+]
+MaxTerms = Annotated[
+    int,
+    Range(0, 10_000_000),
+    More(),
+    Label("Most terms"),
+    Help("Keeps only this many of the most frequent terms; 0 keeps them all."),
+]
+
+
+@dataclass(frozen=True)
+class BowConfig:
+    """Which terms get a column, and what a cell holds."""
+
+    low: Low = 1
+    high: High = 1
+    binary: Binary = False
+    min_documents: MinDocuments = 1
+    max_documents: MaxDocuments = 100.0
+    max_terms: MaxTerms = 0
+
+    def __post_init__(self) -> None:
+        check(self)
+        if self.low > self.high:
+            raise UserError(
+                "“Shortest term” ({low}) must not be larger than “Longest term” ({high}).",
+                low=self.low,
+                high=self.high,
+            )
+
+
+@dataclass(frozen=True, eq=False)
+class DocumentTermMatrix:
+    """Documents as rows, terms as columns, most frequent term first.
+
+    Attributes
+    ----------
+    matrix
+        CSR (D, T): int32 counts, or float64 weights after ``tfidf``; indices ascend in each row.
+    ngrams
+        int32 (T, high), the token ids of each term; -1 fills shorter ones.
+    counts, documents
+        int64 and int32 (T,), how often a term occurs, and in how many documents.
+    """
+
+    matrix: csr_array
+    ngrams: Int32
+    counts: Int64
+    documents: Int32
+    corpus: Corpus
+    config: BowConfig
+
+    @property
+    def shape(self) -> tuple[int, int]:
+        """Documents and terms."""
+        documents, terms = self.matrix.shape
+        return int(documents), int(terms)
+
+    def term(self, column: int) -> str:
+        """Return a term as written."""
+        tokens = [self.corpus.vocabulary.tokens[i] for i in self.ngrams[column].tolist() if i >= 0]
+        return self.corpus.joined(tokens)
+
+    @cached_property
+    def terms(self) -> tuple[str, ...]:
+        """All terms as written; made when first asked for."""
+        return tuple(map(self.term, range(len(self.ngrams))))
+
+    def column(self, term: str) -> int | None:
+        """Return the column of a term, or None."""
+        return self._columns.get(term)
+
+    def column_of(self, tokens: Sequence[str]) -> int | None:
+        """Return the column of a term given by its tokens, without writing out all terms."""
+        ids = [i for i in map(self.corpus.vocabulary.id, tokens) if i is not None]
+        if len(ids) < len(tokens) or not 0 < len(ids) <= self.ngrams.shape[1]:
+            return None
+        padded = np.full(self.ngrams.shape[1], -1, np.int32)
+        padded[: len(ids)] = ids
+        found = np.flatnonzero((self.ngrams == padded).all(axis=1))
+        return int(found[0]) if len(found) else None
+
+    def row(self, document: int) -> tuple[Int32, Int32]:
+        """Return the columns and values of the cells of a document that are not 0."""
+        cells = slice(*self.matrix.indptr[document : document + 2])
+        return self.matrix.indices[cells], self.matrix.data[cells]
+
+    @cached_property
+    def _columns(self) -> dict[str, int]:
+        return {term: column for column, term in enumerate(self.terms)}
+
+
+def document_term_matrix(corpus: Corpus, config: BowConfig | None = None) -> DocumentTermMatrix:
+    """Count every term in every document.
+
+    >>> from engine.text import build_corpus
+    >>> counted = document_term_matrix(build_corpus(["to go, to fish", "go shopping"]))
+    >>> counted.terms
+    ('to', 'go', 'fish', 'shopping')
+    >>> counted.matrix.toarray()
+    array([[2, 1, 1, 0],
+           [0, 1, 0, 1]], dtype=int32)
+    """
+    return run(document_term_matrix_steps(corpus, config))
+
+
+def document_term_matrix_steps(
+    corpus: Corpus, config: BowConfig | None = None
+) -> Steps[DocumentTermMatrix]:
+    """Do the same step by step, so that it can be watched and stopped."""
+    config = config or BowConfig()
+    groups = yield from token_groups(corpus)
+    orders: list[_Columns] = []
+    for n in range(1, config.high + 1):
+        if n > 1:
+            groups = yield from longer_groups(corpus, groups)
+        if n >= config.low:
+            orders.append((yield from _columns(corpus, groups, config)))
+    columns = _joined(orders)
+    if not len(columns.counts):
+        raise _nothing_left(corpus, config)
+    order = np.argsort(-columns.counts, kind="stable")[: config.max_terms or None]
+    matrix = yield from _matrix(columns, order, len(corpus.documents), config.binary)
+    return DocumentTermMatrix(
+        matrix=matrix,
+        ngrams=read_only(columns.ngrams[order]),
+        counts=read_only(columns.counts[order]),
+        documents=read_only(columns.documents[order]),
+        corpus=corpus,
+        config=config,
+    )
+
+
+@dataclass(frozen=True, eq=False)
+class _Columns:
+    """Columns of one or more orders: (C,) each, and their cells, column by column (nnz,)."""
+
+    ngrams: Int32
+    counts: Int64
+    documents: Int32
+    cell_documents: Int32
+    cell_counts: Int32
+
+
+def _columns(corpus: Corpus, groups: Groups, config: BowConfig) -> Steps[_Columns]:
+    """Turn the groups of one order into columns, leaving out what is too rare or too common."""
+    parts = [_no_columns(config.high)]
+    message = Message("Counting terms in documents")
+    for first, last in groups.blocks():
+        parts.append(_block_columns(corpus, groups, first, last, config))
+        yield WorkProgress(int(groups.borders[last]), len(groups.positions), message)
+    return _joined(parts)
+
+
+def _block_columns(
+    corpus: Corpus, groups: Groups, first: int, last: int, config: BowConfig
+) -> _Columns:
+    begins, documents = document_runs(corpus, groups, first, last)
+    block = groups.positions[groups.borders[first] : groups.borders[last]]
+    most = config.max_documents / 100 * len(corpus.documents)
+    kept = (documents >= config.min_documents) & (documents <= most)
+    kept_runs = np.repeat(kept, documents)
+    lengths = np.diff(begins, append=len(block))[kept_runs]
+    chosen = np.flatnonzero(kept) + first
+    return _Columns(
+        ngrams=groups.ngrams(corpus, chosen, config.high),
+        counts=groups.counts_of(chosen),
+        documents=documents[kept],
+        cell_documents=corpus.document_of[block[begins[kept_runs]]],
+        cell_counts=lengths.astype(np.int32),
+    )
+
+
+def _no_columns(width: int) -> _Columns:
+    none = np.zeros(0, np.int32)
+    return _Columns(np.zeros((0, width), np.int32), np.zeros(0, np.int64), none, none, none)
+
+
+def _joined(parts: list[_Columns]) -> _Columns:
+    return _Columns(
+        ngrams=np.concatenate([part.ngrams for part in parts]),
+        counts=np.concatenate([part.counts for part in parts]),
+        documents=np.concatenate([part.documents for part in parts]),
+        cell_documents=np.concatenate([part.cell_documents for part in parts]),
+        cell_counts=np.concatenate([part.cell_counts for part in parts]),
+    )
+
+
+def _matrix(columns: _Columns, order: Int64, documents: int, binary: bool) -> Steps[csr_array]:
+    """Bring columns into an order and turn the matrix by a counting sort: rows come out sorted."""
+    message = Message("Turning columns into rows")
+    yield WorkProgress(0, 2, message)
+    sizes = columns.documents[order].astype(np.int64)
+    ends = np.cumsum(sizes)
+    old_begins = np.cumsum(columns.documents, dtype=np.int64) - columns.documents
+    cells = np.repeat(old_begins[order] - ends + sizes, sizes) + np.arange(ends[-1])
+    yield WorkProgress(1, 2, message)
+    counts = np.ones(len(cells), np.int32) if binary else columns.cell_counts[cells]
+    by_column = csc_array(
+        (counts, columns.cell_documents[cells], np.concatenate([[0], ends])),
+        shape=(documents, len(order)),
+    )
+    matrix = by_column.tocsr()
+    for part in (matrix.data, matrix.indices, matrix.indptr):
+        read_only(part)
+    return matrix
+
+
+def _nothing_left(corpus: Corpus, config: BowConfig) -> UserError:
+    longest = int(np.diff(corpus.offsets).max(initial=0))
+    if longest < config.low:
+        return UserError(
+            "The longest document has {longest} tokens, so there is no term of {low}; lower"
+            " “Shortest term”.",
+            longest=longest,
+            low=config.low,
+        )
+    return UserError(
+        "No term is left: none occurs in {least} documents or more and in at most {most} percent"
+        " of all; lower “Fewest documents” or raise “Most documents”.",
+        least=config.min_documents,
+        most=config.max_documents,
+    )
