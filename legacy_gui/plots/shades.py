@@ -63,6 +63,12 @@ def contrast(first: np.ndarray, second: np.ndarray) -> np.ndarray:
     return np.asarray((high + 0.05) / (low + 0.05))
 
 
+def blend(ground: str, color: str, share: float) -> QColor:
+    """Return an opaque colour that looks like a translucent one on its ground."""
+    mixed = np.array(rgb(ground)) * (1 - share) + np.array(rgb(color)) * share
+    return QColor(*np.rint(mixed).astype(int).tolist())
+
+
 def rgb(name: str) -> tuple[int, int, int]:
     """Return red, green and blue of a colour, 0 to 255 each."""
     color = QColor(name)
