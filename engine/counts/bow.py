@@ -12,9 +12,9 @@ groups of ``grouping``: a run of places of one n-gram in one document is one cel
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 import numpy as np
-from scipy.sparse import csc_array, csr_array
 
 from engine.arrays import Int32, Int64, read_only
 from engine.config import Annotated, Help, Label, More, Range, check
@@ -23,6 +23,9 @@ from engine.counts.ngrams import LONGEST
 from engine.messages import Message, UserError
 from engine.text.corpus import Corpus
 from engine.training import Steps, WorkProgress, run
+
+if TYPE_CHECKING:  # SciPy is loaded when first used: the window is open a quarter second earlier
+    from scipy.sparse import csr_array
 
 Low = Annotated[
     int,
@@ -98,7 +101,7 @@ class DocumentTermMatrix:
         int64 and int32 (T,), how often a term occurs, and in how many documents.
     """
 
-    matrix: csr_array
+    matrix: "csr_array"
     ngrams: Int32
     counts: Int64
     documents: Int32
@@ -241,8 +244,10 @@ def _joined(parts: list[_Columns]) -> _Columns:
     )
 
 
-def _matrix(columns: _Columns, order: Int64, documents: int, binary: bool) -> Steps[csr_array]:
+def _matrix(columns: _Columns, order: Int64, documents: int, binary: bool) -> Steps["csr_array"]:
     """Bring columns into an order and turn the matrix by a counting sort: rows come out sorted."""
+    from scipy.sparse import csc_array
+
     message = Message("Turning columns into rows")
     yield WorkProgress(0, 2, message)
     sizes = columns.documents[order].astype(np.int64)

@@ -5,13 +5,16 @@ Which of them mark it *against the others* is a matter of ``keyness``.
 """
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 import numpy as np
-from scipy.sparse import csr_array
 
 from engine.arrays import Float64, Int64
 from engine.counts.bow import DocumentTermMatrix
 from engine.messages import UserError
+
+if TYPE_CHECKING:
+    from scipy.sparse import csr_array
 
 
 @dataclass(frozen=True, eq=False)
@@ -22,7 +25,7 @@ class TopTerms:
     values: Float64
 
 
-def top_terms(matrix: csr_array, row: int, most: int = 20) -> TopTerms:
+def top_terms(matrix: "csr_array", row: int, most: int = 20) -> TopTerms:
     """Return the terms with the largest values in a row of a matrix; zeros are left out."""
     cells = slice(*matrix.indptr[row : row + 2])
     columns, values = matrix.indices[cells], matrix.data[cells].astype(np.float64)
@@ -42,8 +45,10 @@ def label_names(counted: DocumentTermMatrix) -> tuple[str, ...]:
     return tuple(sorted(set(labels)))
 
 
-def label_rows(counted: DocumentTermMatrix) -> csr_array:
+def label_rows(counted: DocumentTermMatrix) -> "csr_array":
     """Add up the rows of each label: CSR (L, T), in the order of ``label_names``."""
+    from scipy.sparse import csr_array
+
     names = label_names(counted)
     number = {name: place for place, name in enumerate(names)}
     labels = counted.corpus.labels or ()

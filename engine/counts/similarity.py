@@ -7,9 +7,9 @@ Weights come from ``tfidf``; on bare counts the little words decide what is alik
 """
 
 from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
 
 import numpy as np
-from scipy.sparse import csr_array
 
 from engine.arrays import Float64, Int64
 from engine.counts.bow import BowConfig, DocumentTermMatrix, document_term_matrix
@@ -17,6 +17,9 @@ from engine.counts.tfidf import TfidfConfig, tfidf
 from engine.counts.worked import WorkedStep, written
 from engine.messages import Message, UserError
 from engine.text.corpus import build_corpus
+
+if TYPE_CHECKING:
+    from scipy.sparse import csr_array
 
 MOST_COMPARED = 1000  # documents in a similarity matrix
 SHOWN_PRODUCTS = 12
@@ -30,11 +33,13 @@ class Found:
     cosines: Float64
 
 
-def query_row(counted: DocumentTermMatrix, query: str, config: TfidfConfig) -> csr_array:
+def query_row(counted: DocumentTermMatrix, query: str, config: TfidfConfig) -> "csr_array":
     """Turn a sentence into a row over the terms of a matrix, weighed as its documents are.
 
     Terms the matrix does not have are left out; raises ``UserError`` when none is left.
     """
+    from scipy.sparse import csr_array
+
     columns, counts = query_counts(counted, query)
     if not len(columns):
         raise UserError("None of these words is a term here; try others.")
@@ -58,7 +63,7 @@ def query_counts(counted: DocumentTermMatrix, query: str) -> tuple[Int64, Int64]
     return np.array([c for c, _ in pairs], np.int64), np.array([c for _, c in pairs], np.int64)
 
 
-def similar_documents(weighted: DocumentTermMatrix, row: csr_array, most: int = 50) -> Found:
+def similar_documents(weighted: DocumentTermMatrix, row: "csr_array", most: int = 50) -> Found:
     """Rank the documents by their cosine with a row (1, T), leaving out those with nothing shared.
 
     Weights are never negative, so no cosine is.
@@ -87,13 +92,13 @@ def similarity_matrix(weighted: DocumentTermMatrix, documents: Int64 | None = No
     return cosines
 
 
-def row_lengths(rows: csr_array) -> Float64:
+def row_lengths(rows: "csr_array") -> Float64:
     """Return the Euclidean length of every row, float64 (N,)."""
     return np.sqrt(np.asarray(rows.multiply(rows).sum(axis=1), np.float64))
 
 
 def explain_cosine(
-    weighted: DocumentTermMatrix, first: csr_array, second: csr_array
+    weighted: DocumentTermMatrix, first: "csr_array", second: "csr_array"
 ) -> list[WorkedStep]:
     """Work out the cosine of two rows (1, T): common terms, dot product, lengths, their ratio."""
     products = first.multiply(second).tocsr()

@@ -35,7 +35,6 @@ from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
-from scipy.sparse import csr_array
 
 from engine.arrays import Float64, read_only
 from engine.config import Annotated, Choice, Help, Label, check
@@ -122,6 +121,8 @@ def tfidf_steps(
         weighted = tf * weights[matrix.indices[cells]]
         data[cells] = weighted / np.repeat(_norms(weighted, sizes, config.norm), sizes)
         yield WorkProgress(first, documents, Message("Weighing the terms"))
+    from scipy.sparse import csr_array
+
     weighed = csr_array((read_only(data), matrix.indices, matrix.indptr), shape=matrix.shape)
     return replace(counted, matrix=weighed)
 
@@ -149,9 +150,10 @@ def _term_frequencies(counts: NDArray[Any], sizes: NDArray[Any], tf: str) -> Flo
     if tf == "binary":
         return np.ones(len(counts))
     if tf == "log":
-        return 1 + np.log(counts)
+        return 1 + np.log(counts, dtype=np.float64)
     if tf == "augmented":
-        return 0.5 + 0.5 * counts / np.repeat(_by_row(np.maximum, counts, sizes), sizes)
+        most: Float64 = np.repeat(_by_row(np.maximum, counts, sizes), sizes)
+        return 0.5 + 0.5 * counts / most
     return counts.astype(np.float64)
 
 
