@@ -149,14 +149,10 @@ class Canvas(QAbstractScrollArea):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the ground and the picture, or why there is none."""
         painter = QPainter(self.viewport())
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.fillRect(self.viewport().rect(), QColor(colors().card))
-        if not self.items:
-            self._draw_empty(painter)
-            return
-        painter.translate(0, -self.verticalScrollBar().value())
-        visible = QRectF(self.viewport().rect()).translated(0, self.verticalScrollBar().value())
-        self.draw(painter, visible)
+        try:
+            self._paint(painter)
+        finally:
+            painter.end()  # a traceback would keep it alive, and Qt crash
 
     def viewportEvent(self, event: QEvent) -> bool:
         """Say what is under the mouse, and forget it when the mouse leaves."""
@@ -220,6 +216,16 @@ class Canvas(QAbstractScrollArea):
             painter.setPen(QPen(QColor(colors().accent), 1.5))
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRoundedRect(place, 4, 4)
+
+    def _paint(self, painter: QPainter) -> None:
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.fillRect(self.viewport().rect(), QColor(colors().card))
+        if not self.items:
+            self._draw_empty(painter)
+            return
+        scrolled = self.verticalScrollBar().value()
+        painter.translate(0, -scrolled)
+        self.draw(painter, QRectF(self.viewport().rect()).translated(0, scrolled))
 
     def _in_picture(self, spot: QPointF) -> QPointF:
         return spot + QPointF(0, self.verticalScrollBar().value())
