@@ -1,0 +1,366 @@
+"""A matrix as a field of colour, with the names of its rows and columns.
+
+One hue in even steps where the numbers have one sign, two where they have both: blue above zero,
+vermillion below, the bare ground at zero itself. What is no number is hatched. The wheel zooms, the
+mouse drags, and of the names as many are drawn as find room.
+"""
+
+from collections.abc import Sequence
+
+import numpy as np
+from PySide6.QtCore import QPointF, QRectF, Qt, Signal
+from PySide6.QtGui import (
+    QBrush,
+    QColor,
+    QFontMetricsF,
+    QImage,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPen,
+    QWheelEvent,
+)
+from PySide6.QtWidgets import QApplication, QWidget
+
+from legacy_gui.plots import shades
+from legacy_gui.plots.canvas import Canvas
+from legacy_gui.plots.matrix_view import MatrixView, thinned
+from legacy_gui.plots.words import (
+    CENTRE,
+    LEFT,
+    LONGEST,
+    RIGHT,
+    decimals_for,
+    font_of,
+    widest,
+    write,
+)
+from legacy_gui.theme import BODY, GRID, LEAD, colors
+from legacy_gui.translations import number, tr
+
+LONGEST_LABEL = 17 * GRID
+BAR = 1.5 * GRID  # width of the colour bar
+TICKS = 5
+SLANT = -45.0
+WRITTEN, HATCHED = 600, 4000  # cells, at most, whose number is written or hatch drawn
+ZOOM = 1.25
+KEYS = {
+    Qt.Key.Key_Up: (-1, 0),
+    Qt.Key.Key_Down: (1, 0),
+    Qt.Key.Key_Left: (0, -1),
+    Qt.Key.Key_Right: (0, 1),
+}
+ZOOM_KEYS = {Qt.Key.Key_Plus: ZOOM, Qt.Key.Key_Minus: 1 / ZOOM, Qt.Key.Key_0: 1e-9}
+
+
+class HeatMap(Canvas):
+    """A matrix in colour.
+
+    Signals
+    -------
+    cell_activated
+        (row, column) of the cell that was clicked or entered.
+    """
+
+    cell_activated = Signal(int, int)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(
+            tr("Heat map"),
+            tr("The stronger the colour, the larger the number. The wheel zooms, dragging moves."),
+            tr("There are no numbers to colour yet."),
+            parent,
+        )
+        self._values = np.zeros((0, 0))
+        self._names: tuple[Sequence[str], Sequence[str]] = ((), ())
+        self._range = (0.0, 1.0)
+        self._diverging = False
+        self._decimals = 0
+        self._seen = QRectF(0, 0, 1, 1)
+        self._image = QImage()
+        self._scale = np.zeros((256, 3), np.uint8)
+        self._font, self._lead = font_of(BODY), font_of(LEAD)
+        self._line = QFontMetricsF(self._font).height()
+        self._widths = (0.0, 0.0)
+        self._drag: QPointF | None = None
+        self._dragged = False
+
+    def show_matrix(
+        self,
+        values: np.ndarray,
+        rows: Sequence[str],
+        columns: Sequence[str],
+        low: float | None = None,
+        high: float | None = None,
+        diverging: bool = False,
+    ) -> None:
+        """Draw a matrix.
+
+        Parameters
+        ----------
+        values
+            Float (N, M); what is not finite is hatched.
+        rows, columns
+            Their names, N and M.
+        low, high
+            The numbers at the ends of the scale; the smallest and largest where they are None.
+        diverging
+            Colour both sides of zero; the scale is then symmetric.
+        """
+        if values.shape != (len(rows), len(columns)):
+            raise ValueError("A matrix needs one name for every row and column.")
+        self._values = np.asarray(values, np.float64)
+        self._names, self._diverging = (rows, columns), diverging
+        finite = self._values[np.isfinite(self._values)]
+        self._range = _range(finite, low, high, diverging)
+        self._decimals = decimals_for([*self._range, *finite[:1000].tolist()])
+        self._seen = QRectF(0, 0, max(1, len(columns)), max(1, len(rows)))
+        cut = [[name[:LONGEST] for name in names] for names in self._names]
+        self._widths = tuple(min(LONGEST_LABEL, widest(c, self._font)) for c in cut)  # type: ignore
+        self.recolor()
+        self.replaced(values.size, self._summary())
+
+    @property
+    def view(self) -> MatrixView:
+        """What is seen, and where."""
+        room = QRectF(self.viewport().rect())
+        numbers = widest([self._written(value) for value in self._range], self._font)
+        left, right = self._widths[0] + 2.5 * GRID, numbers + BAR + 5 * GRID
+        below = QFontMetricsF(self._lead).height() + 1.5 * GRID
+        slanted = room.width() - left - right < (self._widths[1] + GRID) * self._seen.width()
+        above = self._widths[1] * 0.71 + 2.5 * GRID if slanted else self._line + 2 * GRID
+        frame = room.adjusted(left, above, -right, -below)
+        frame.setSize(frame.size().expandedTo(QRectF(0, 0, GRID, GRID).size()))
+        rows, columns = self._values.shape
+        return MatrixView(rows, columns, self._seen, frame)
+
+    def recolor(self) -> None:
+        """Take the colours of the theme."""
+        make = shades.diverging if self._diverging else shades.sequential
+        self._scale = make(colors())
+        low, high = self._range
+        finite = np.isfinite(self._values)
+        steps = shades.steps_of(np.where(finite, (self._values - low) / (high - low), 0.0))
+        pixels = np.full((*self._values.shape, 4), 255, np.uint8)
+        pixels[..., :3] = np.where(
+            finite[..., None], self._scale[steps], shades.rgb(colors().faint)
+        )
+        rows, columns = self._values.shape
+        image = QImage(pixels.tobytes(), columns, rows, 4 * columns, QImage.Format.Format_RGBA8888)
+        self._image = image.convertToFormat(QImage.Format.Format_RGB32)
+        super().recolor()
+
+    def place(self, item: int) -> QRectF:
+        """Return where a cell is."""
+        return self.view.place(*divmod(item, self._values.shape[1]))
+
+    def item_at(self, spot: QPointF) -> int:
+        """Return the cell at a spot, or -1."""
+        cell = self.view.cell_at(spot) if self.items else None
+        return -1 if cell is None else cell[0] * self._values.shape[1] + cell[1]
+
+    def tip(self, item: int) -> str:
+        """Return row, column and value."""
+        row, column = divmod(item, self._values.shape[1])
+        return tr("{row} × {column}: {value}").format(
+            row=self._names[0][row],
+            column=self._names[1][column],
+            value=self._written(self._values[row, column]),
+        )
+
+    def activate(self, item: int) -> None:
+        """Tell which cell was chosen."""
+        if not self._dragged:
+            self.cell_activated.emit(*divmod(item, self._values.shape[1]))
+
+    def choose(self, item: int) -> None:
+        """Put the keyboard on a cell and bring it into view."""
+        self.current = item
+        self._seen = self.view.showing(*divmod(item, self._values.shape[1]))
+        self.setAccessibleDescription(self.tip(item))
+        self.viewport().update()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Walk from cell to cell; plus, minus and 0 zoom."""
+        key = Qt.Key(event.key())
+        if self.items and key in KEYS:
+            row, column = divmod(max(0, self.current), self._values.shape[1])
+            down, right = KEYS[key] if self.current >= 0 else (0, 0)
+            rows, columns = self._values.shape
+            row = min(max(0, row + down), rows - 1)
+            self.choose(row * columns + min(max(0, column + right), columns - 1))
+        elif self.items and key in ZOOM_KEYS:
+            self.zoom(ZOOM_KEYS[key], self.view.frame.center())
+        else:
+            super().keyPressEvent(event)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Zoom at the mouse."""
+        if self.items:
+            self.zoom(ZOOM ** (event.angleDelta().y() / 120), event.position())
+        event.accept()
+
+    def zoom(self, factor: float, spot: QPointF) -> None:
+        """Zoom in by a factor at a spot; below 1 zooms out."""
+        self._seen = self.view.zoomed(factor, spot)
+        self.viewport().update()
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Choose a cell, and begin to drag."""
+        self._drag, self._dragged = event.position(), False
+        super().mousePressEvent(event)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Drag the matrix, or point at a cell."""
+        way = event.position() - self._drag if self._drag is not None else QPointF()
+        if self._drag is not None and (
+            self._dragged or way.manhattanLength() >= QApplication.startDragDistance()
+        ):
+            self._seen = self.view.panned(way)
+            self._drag, self._dragged = event.position(), True
+            self.viewport().update()
+        super().mouseMoveEvent(event)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Activate the cell, unless it was dragged."""
+        self._drag = None
+        super().mouseReleaseEvent(event)
+
+    def draw(self, painter: QPainter, visible: QRectF) -> None:
+        """Paint the field, its names, its scale and the line below."""
+        view = self.view
+        self._draw_field(painter, view)
+        self._draw_names(painter, view)
+        self._draw_scale(painter, view)
+        for item, color in ((self.hover, colors().text), (self.current, colors().accent)):
+            if item >= 0:
+                painter.setClipRect(view.frame.adjusted(-2, -2, 2, 2))
+                painter.setBrush(Qt.BrushStyle.NoBrush)
+                painter.setPen(QPen(QColor(color), 2))
+                painter.drawRect(self.place(item))
+        painter.setClipping(False)
+        meant = self.hover if self.hover >= 0 else self.current
+        painter.setFont(self._lead)
+        painter.setPen(QColor(colors().text if meant >= 0 else colors().muted))
+        line = QRectF(view.frame.left(), view.frame.bottom(), view.frame.width(), 0)
+        line.setBottom(visible.bottom())
+        write(painter, line, self.tip(meant) if meant >= 0 else self._summary())
+
+    def _draw_field(self, painter: QPainter, view: MatrixView) -> None:
+        rows, columns = view.visible()
+        first, last = view.place(rows[0], columns[0]), view.place(rows[-1], columns[-1])
+        source = QRectF(columns[0], rows[0], len(columns), len(rows))
+        painter.save()
+        painter.setClipRect(view.frame)
+        smooth = QPainter.RenderHint.SmoothPixmapTransform
+        painter.setRenderHint(smooth, min(view.pitch) < 1)
+        painter.drawImage(first.united(last), self._image, source)
+        part = np.s_[rows[0] : rows[-1] + 1, columns[0] : columns[-1] + 1]
+        if len(rows) * len(columns) <= HATCHED:
+            self._hatch(painter, view, np.argwhere(~np.isfinite(self._values[part])), part)
+        if len(rows) * len(columns) <= WRITTEN:
+            self._write_values(painter, view)
+        painter.restore()
+        painter.setPen(QColor(colors().border))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawRect(view.frame)
+
+    def _hatch(
+        self, painter: QPainter, view: MatrixView, cells: np.ndarray, part: tuple[slice, slice]
+    ) -> None:
+        brush = QBrush(QColor(colors().border), Qt.BrushStyle.BDiagPattern)
+        for row, column in cells.tolist():
+            painter.fillRect(view.place(row + part[0].start, column + part[1].start), brush)
+
+    def _write_values(self, painter: QPainter, view: MatrixView) -> None:
+        """Write the numbers into their cells, where they fit."""
+        wide, high = view.pitch
+        if high < self._line or wide < widest(list(map(self._written, self._range)), self._font):
+            return
+        low, span = self._range[0], self._range[1] - self._range[0]
+        inks = [np.array(shades.rgb(name)) for name in (colors().text, colors().card)]
+        ratios = np.stack([shades.contrast(self._scale, ink) for ink in inks])
+        better = ratios.argmax(axis=0)
+        painter.setFont(self._font)
+        rows, columns = view.visible()
+        for row in rows:
+            for column in columns:
+                value = self._values[row, column]
+                if np.isfinite(value):
+                    step = int(shades.steps_of(np.array((value - low) / span)))
+                    painter.setPen(QColor(*inks[better[step]].tolist()))
+                    write(painter, view.place(row, column), self._written(value), CENTRE)
+
+    def _draw_names(self, painter: QPainter, view: MatrixView) -> None:
+        rows, columns = view.visible()
+        wide, high = view.pitch
+        painter.setFont(self._font)
+        painter.setPen(QColor(colors().text))
+        for row in thinned(rows, high, self._line):
+            middle = view.place(row, 0).center().y()
+            if view.frame.top() <= middle <= view.frame.bottom():
+                cell = QRectF(GRID, middle - self._line / 2, self._widths[0] + GRID / 2, self._line)
+                write(painter, cell, self._names[0][row], RIGHT)
+        slanted = wide < self._widths[1] + GRID
+        for column in thinned(columns, wide, self._line * 1.25 if slanted else 0):
+            middle = view.place(0, column).center().x()
+            if view.frame.left() <= middle <= view.frame.right():
+                self._draw_column_name(painter, view, column, middle, slanted)
+
+    def _draw_column_name(
+        self, painter: QPainter, view: MatrixView, column: int, middle: float, slanted: bool
+    ) -> None:
+        name, width = self._names[1][column], self._widths[1]
+        painter.save()
+        painter.translate(middle, view.frame.top() - GRID / 2)
+        if slanted:
+            painter.rotate(SLANT)
+            write(painter, QRectF(0, -self._line / 2, width, self._line), name)
+        else:
+            write(painter, QRectF(-width / 2, -self._line, width, self._line), name, CENTRE)
+        painter.restore()
+
+    def _draw_scale(self, painter: QPainter, view: MatrixView) -> None:
+        """Draw the colour bar with its numbers."""
+        frame = view.frame
+        bar = QRectF(frame.right() + 2 * GRID, frame.top(), BAR, frame.height())
+        column = np.ascontiguousarray(self._scale[::-1])
+        image = QImage(column.tobytes(), 1, 256, 3, QImage.Format.Format_RGB888)
+        painter.drawImage(bar, image)
+        painter.setPen(QPen(QColor(colors().border), 1))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawRect(bar)
+        painter.setFont(self._font)
+        painter.setPen(QColor(colors().muted))
+        for share in np.linspace(0, 1, TICKS).tolist():
+            value = self._range[0] + share * (self._range[1] - self._range[0])
+            y = bar.bottom() - share * bar.height()
+            place = QRectF(bar.right() + GRID * 0.75, y - self._line / 2, 12 * GRID, self._line)
+            place.moveTop(float(np.clip(place.top(), bar.top(), bar.bottom() - self._line)))
+            write(painter, place, number(value, self._decimals or int(value % 1 > 0)), LEFT)
+
+    def _summary(self) -> str:
+        low, high = (self._written(value) for value in self._range)
+        return tr("{rows} rows × {columns} columns, from {low} to {high}").format(
+            rows=number(len(self._names[0])),
+            columns=number(len(self._names[1])),
+            low=low,
+            high=high,
+        )
+
+    def _written(self, value: float) -> str:
+        return number(value, self._decimals) if np.isfinite(value) else "–"
+
+
+def _range(
+    finite: np.ndarray, low: float | None, high: float | None, diverging: bool
+) -> tuple[float, float]:
+    """Return the ends of the scale, never equal."""
+    least = float(finite.min(initial=np.inf)) if low is None else low
+    most = float(finite.max(initial=-np.inf)) if high is None else high
+    if least > most:
+        least, most = 0.0, 1.0
+    if diverging:
+        most = max(abs(least), abs(most))
+        least = -most
+    return (least, most) if most > least else (least, least + 1.0)
