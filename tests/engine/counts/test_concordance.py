@@ -6,7 +6,7 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from engine.counts import concordance
-from engine.counts.concordance import concordance_of_ids
+from engine.counts.concordance import DEPTH, SORTED_AT_ONCE, concordance_of_ids
 from engine.messages import UserError
 from engine.text import TokenizeConfig, build_corpus
 
@@ -96,3 +96,53 @@ def test_a_phrase_as_written_is_cut_like_the_text(config, phrase, hits):
 def test_a_phrase_that_is_not_there_is_said(phrase):
     with pytest.raises(UserError, match="does not occur"):
         concordance(build_corpus("to go"), phrase)
+
+
+def context(documents, document, place, length, side):
+    """Return the words on one side of a line, the nearest first."""
+    words = documents[document]
+    near = words[:place][::-1] if side == "left" else words[place + length :]
+    return near[:DEPTH]
+
+
+@settings(max_examples=150)
+@given(
+    documents=st.lists(st.lists(st.sampled_from("abC"), max_size=12), min_size=1, max_size=4),
+    phrase=st.lists(st.sampled_from("abc"), min_size=1, max_size=2),
+    side=st.sampled_from(["left", "right"]),
+)
+def test_lines_are_sorted_by_the_words_beside_them(documents, phrase, side):
+    lowered = [[word.lower() for word in words] for words in documents]
+    places = brute_force(lowered, phrase, set())
+    if not places:
+        return
+    # Python's sort is stable, and a shorter list comes before a longer one that begins with it.
+    expected = sorted(places, key=lambda place: context(lowered, *place, len(phrase), side))
+    found = concordance(build_corpus(map(" ".join, documents)), phrase).sorted_by(side)
+    where = found.corpus.spans[found.positions, 0] // 2
+    documents_found = found.corpus.document_of[found.positions]
+    assert list(zip(documents_found.tolist(), where.tolist(), strict=True)) == expected
+
+
+def test_case_is_looked_at_last():
+    text = "go Zoo. go apple. go Apple. go zoo."
+    found = concordance(build_corpus(text, TokenizeConfig(lowercase=False)), ["go"])
+    rights = [found.sorted_by("right").line(number).right[1:4] for number in range(4)]
+    assert rights == ["App", "app", "Zoo", "zoo"]
+
+
+def test_more_words_than_are_sorted_at_once_come_out_in_one_order():
+    words = np.random.default_rng(0).permutation(2 * SORTED_AT_ONCE + 5)
+    corpus = build_corpus(" ".join(f"x w{number:07}" for number in words))
+    found = concordance(corpus, ["x"]).sorted_by("right")
+    after = [corpus.vocabulary.tokens[token] for token in corpus.ids[found.positions + 1]]
+    assert after == sorted(after)
+    assert len(after) == len(words)
+
+
+def test_sorting_can_be_stopped_and_leaves_the_lines_as_they_were():
+    found = concordance(build_corpus("b a b c b a"), ["b"])
+    steps = found.sorted_steps("right")
+    next(steps)
+    steps.close()
+    assert found.positions.tolist() == [0, 2, 4]
