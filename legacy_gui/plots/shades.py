@@ -65,8 +65,8 @@ def contrast(first: np.ndarray, second: np.ndarray) -> np.ndarray:
 
 def blend(ground: str, color: str, share: float) -> QColor:
     """Return an opaque colour that looks like a translucent one on its ground."""
-    mixed = np.array(rgb(ground)) * (1 - share) + np.array(rgb(color)) * share
-    return QColor(*np.rint(mixed).astype(int).tolist())
+    pairs = zip(rgb(ground), rgb(color), strict=True)
+    return QColor(*(round(under + (over - under) * share) for under, over in pairs))
 
 
 def rgb(name: str) -> tuple[int, int, int]:
