@@ -1,0 +1,286 @@
+"""The document-term matrix as one sees it: mostly empty, and darkest where a word is everywhere.
+
+Every cell that is not 0 is written on a shade of its value; the zeros stay blank, so that the eye
+sees how few cells are filled. The most frequent terms stand at the left.
+"""
+
+from collections.abc import Callable
+from functools import partial
+from typing import Literal, TypeVar
+
+from PySide6.QtCore import QElapsedTimer, QSignalBlocker, Qt, QTimer, Signal
+from PySide6.QtWidgets import QFileDialog, QStackedWidget, QVBoxLayout, QWidget
+
+from engine.arrays import Int64
+from engine.counts.bow import DocumentTermMatrix
+from engine.training import Steps, WorkProgress, run
+from legacy_gui.export_files import ExportRequest
+from legacy_gui.export_matrix import SHEET_TERMS, MatrixExport, export_matrix_steps
+from legacy_gui.jobs import Job
+from legacy_gui.tables.export_dialog import ExportDialog
+from legacy_gui.tables.matrix_cells import MatrixCells
+from legacy_gui.tables.matrix_model import MatrixModel
+from legacy_gui.tables.matrix_toolbar import MatrixToolbar
+from legacy_gui.tables.matrix_work import RowOrder, find_term_steps, row_order_steps
+from legacy_gui.tables.work_bar import WorkBar
+from legacy_gui.translations import number, say_error, tr
+from legacy_gui.widgets import label
+
+T = TypeVar("T")
+
+PATIENCE_MS = 1000  # a sort or search that takes longer shows how far it is, and can be stopped
+QUICK_CELLS = 500_000  # a matrix with fewer is sorted at once
+QUICK_TERMS = 5_000  # and with fewer of these searched at once
+
+
+class MatrixView(QWidget):
+    """A searchable, sortable, exportable document-term matrix.
+
+    ``name`` is the file name offered for an export.
+
+    Signals
+    -------
+    cell_activated
+        (document, column) of the cell somebody went to by mouse or keys.
+    document_activated
+        The document whose name was clicked.
+    """
+
+    cell_activated = Signal(int, int)
+    document_activated = Signal(int)
+
+    def __init__(self, parent: QWidget | None = None, *, name: str = "matrix") -> None:
+        super().__init__(parent)
+        self._name = name
+        self.model = MatrixModel(self)
+        self.toolbar, self.cells, self.work = MatrixToolbar(), MatrixCells(self.model), WorkBar()
+        self._working: Job | None = None
+        self._exporting: Job | None = None
+        self._order = RowOrder()
+        self._since = QElapsedTimer()
+        self._quiet = False
+        self._announcing = QTimer(self, singleShot=True, interval=0)
+        self._lay_out()
+        self._connect()
+        self.show_matrix(None)
+
+    def show_matrix(
+        self, counted: DocumentTermMatrix | None, number_format: Callable[[float], str] = number
+    ) -> None:
+        """Show a matrix, or none.
+
+        Over the same documents and terms (counts first, then their weights) the order of the rows
+        and the place stay.
+
+        Parameters
+        ----------
+        number_format
+            Writes the value of a cell.
+        """
+        self._stop_working()
+        if not self.model.show(counted, number_format):
+            self._order = RowOrder()
+        self._show_state()
+        if self._order.by == "term":
+            self.sort(self._order)
+
+    def select_cell(self, document: int, column: int) -> None:
+        """Go to a cell without announcing it."""
+        self._quiet = True
+        self.cells.go_to(self.model.index(self.model.row_of(document), column))
+        self._quiet = False
+
+    def sort(self, order: RowOrder) -> None:
+        """Bring the documents into an order: at once where that is quick, else by a job."""
+        if self.model.counted is None:
+            return
+        self._order = order
+        self._show_order()
+        steps = row_order_steps(self.model.counted, order)
+        quick = self.model.counted.matrix.nnz <= QUICK_CELLS or order.by == "text"
+        self._do(steps, self._on_sorted, quick=quick)
+
+    def find_term(self, text: str, after: int = -1) -> None:
+        """Go to the column of a term, or of the next one that starts with the text."""
+        if self.model.counted is None or not text.strip():
+            return self.work.show_sentence("")
+        steps = find_term_steps(self.model.counted, text, after)
+        quick = self.model.columnCount() <= QUICK_TERMS
+        return self._do(steps, partial(self._on_found, text), quick=quick)
+
+    def export(self, request: MatrixExport | ExportRequest) -> None:
+        """Write the matrix to a file, in the background."""
+        if self.model.counted is None:
+            return
+        if isinstance(request, ExportRequest):
+            request = MatrixExport(
+                request.path, request.format, request.byte_order_mark, request.spreadsheet_safe
+            )
+        self._stop_exporting()
+        steps = export_matrix_steps(request, self.model.counted, self.model.order)
+        self._exporting = Job(steps, self)
+        self._exporting.progressed.connect(self.work.show_progress)
+        self._exporting.finished.connect(self._on_exported)
+        self._exporting.stopped.connect(
+            partial(self._end_export, tr("Export cancelled; nothing was written."))
+        )
+        self._exporting.failed.connect(lambda error: self._end_export(say_error(error)))
+
+    def close_jobs(self) -> list[Job]:
+        """Stop whatever is being sorted, searched or written; return what may need a moment."""
+        jobs = [job for job in (self._working, self._exporting) if job is not None]
+        self._stop_working()
+        self._stop_exporting()
+        return jobs
+
+    def _lay_out(self) -> None:
+        self._empty = label(tr("There is nothing to show yet."), "sentence")
+        self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._pages = QStackedWidget()
+        self._pages.addWidget(self.cells)
+        self._pages.addWidget(self._empty)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(8)
+        column.addWidget(self.toolbar)
+        column.addWidget(self._pages, 1)
+        column.addWidget(self.work)
+        self.setTabOrder(self.toolbar.more, self.cells)
+
+    def _connect(self) -> None:
+        toolbar, cells = self.toolbar, self.cells
+        toolbar.search_changed.connect(self.find_term)
+        toolbar.next_requested.connect(
+            lambda text: self.find_term(text, max(0, cells.currentIndex().column()))
+        )
+        toolbar.order_chosen.connect(lambda by: self.sort(RowOrder(by)))
+        toolbar.csv.triggered.connect(partial(self._ask_for_table, "csv"))
+        toolbar.xlsx.triggered.connect(partial(self._ask_for_table, "xlsx"))
+        toolbar.mtx.triggered.connect(self._ask_for_market)
+        cells.horizontalHeader().sortIndicatorChanged.connect(self._on_header)
+        cells.verticalHeader().sectionClicked.connect(
+            lambda row: self.document_activated.emit(self.model.document(row))
+        )
+        cells.selectionModel().currentChanged.connect(self._on_visited)
+        cells.clicked.connect(self._on_visited)
+        cells.activated.connect(self._on_visited)
+        self._announcing.timeout.connect(self._announce)
+        self.work.cancel_requested.connect(self._on_cancelled)
+
+    def _do(self, steps: Steps[T], then: Callable[[T], None], *, quick: bool) -> None:
+        """Do a piece of work, which replaces the one before it."""
+        self._stop_working()
+        if self._exporting is None:
+            self.work.show_sentence("")
+        if quick:
+            then(run(steps))
+            return
+        self._since.start()
+        self._working = Job(steps, self)
+        self._working.progressed.connect(self._on_working)
+        self._working.finished.connect(then)
+        self._working.failed.connect(lambda error: self.work.show_sentence(say_error(error)))
+        self._working.ended.connect(self._stop_working)
+
+    def _on_working(self, progress: WorkProgress) -> None:
+        if self._exporting is None and self._since.hasExpired(PATIENCE_MS):
+            self.work.show_progress(progress)
+
+    def _on_sorted(self, order: Int64) -> None:
+        if self._exporting is None:
+            self.work.show_sentence("")
+        self.model.set_order(order)
+        self.cells.verticalScrollBar().setValue(0)
+
+    def _on_found(self, text: str, column: int) -> None:
+        if self._exporting is None:
+            missing = tr("No term starts with “{text}”.").format(text=text.strip()[:80])
+            self.work.show_sentence("" if column >= 0 else missing)
+        if column >= 0:
+            row = max(0, self.cells.currentIndex().row())
+            self.cells.go_to(self.model.index(row, column))
+
+    def _on_header(self, column: int, direction: Qt.SortOrder) -> None:
+        down = direction == Qt.SortOrder.DescendingOrder
+        self.sort(RowOrder("term", column, down) if column >= 0 else RowOrder())
+
+    def _on_visited(self, *_: object) -> None:
+        if not self._quiet:
+            self._announcing.start()  # several causes in one turn of the event loop: one signal
+
+    def _announce(self) -> None:
+        index = self.cells.currentIndex()
+        if index.isValid():
+            self.cell_activated.emit(self.model.document(index.row()), index.column())
+
+    def _show_state(self) -> None:
+        counted = self.model.counted
+        self.toolbar.setVisible(counted is not None)
+        self._pages.setCurrentWidget(self._empty if counted is None else self.cells)
+        if counted is None:
+            return
+        documents, terms = counted.shape
+        text = tr("{documents} × {terms}").format(documents=number(documents), terms=number(terms))
+        self.toolbar.count.setText(text)
+        self.toolbar.show_limit(terms)
+        self._show_order()
+
+    def _show_order(self) -> None:
+        by_term = self._order.by == "term"
+        term = self.model.term(self._order.column) if by_term else ""
+        self.toolbar.show_order(self._order.by, term)
+        header = self.cells.horizontalHeader()
+        down = self._order.descending
+        direction = Qt.SortOrder.DescendingOrder if down else Qt.SortOrder.AscendingOrder
+        with QSignalBlocker(header):
+            header.setSortIndicator(self._order.column if by_term else -1, direction)
+        header.viewport().update()
+
+    def _ask_for_table(self, format: Literal["csv", "xlsx"]) -> None:
+        dialog = ExportDialog(format, self._name, self)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.export_requested.connect(self.export)
+        dialog.open()
+
+    def _ask_for_market(self) -> None:
+        chooser = QFileDialog(self, tr("Export Matrix Market"), f"{self._name}.mtx")
+        chooser.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        chooser.setNameFilter(tr("Matrix Market (*.mtx)"))
+        chooser.setDefaultSuffix("mtx")
+        chooser.fileSelected.connect(lambda path: self.export(MatrixExport(path)))
+        chooser.finished.connect(chooser.deleteLater)
+        chooser.open()
+
+    def _on_exported(self, path: str) -> None:
+        saved = tr("Saved as {path}.")
+        if path.endswith(".xlsx") and self.model.columnCount() > SHEET_TERMS:
+            saved = tr(
+                "Saved as {path}: the {limit} most frequent terms, which is all a sheet holds."
+            )
+        self._end_export(saved.format(path=path, limit=number(SHEET_TERMS)))
+
+    def _end_export(self, sentence: str) -> None:
+        self._stop_exporting()
+        self.work.show_sentence(sentence)
+
+    def _on_cancelled(self) -> None:
+        """Ask the export to stop; only its answer tells whether the file was written after all."""
+        if self._exporting is not None:
+            self._exporting.run.stop()
+        else:
+            self._stop_working()
+            self.work.show_sentence("")
+
+    def _stop_working(self) -> None:
+        job, self._working = self._working, None
+        _discard(job)
+
+    def _stop_exporting(self) -> None:
+        job, self._exporting = self._exporting, None
+        _discard(job)
+
+
+def _discard(job: Job | None) -> None:
+    if job is not None:
+        job.close()
+        job.deleteLater()
