@@ -277,19 +277,24 @@ class HeatMap(Canvas):
         wide, high = view.pitch
         if high < self._line or wide < widest(list(map(self._written, self._range)), self._font):
             return
-        low, span = self._range[0], self._range[1] - self._range[0]
-        inks = [np.array(shades.rgb(name)) for name in (colors().text, colors().card)]
-        ratios = np.stack([shades.contrast(self._scale, ink) for ink in inks])
-        better = ratios.argmax(axis=0)
-        painter.setFont(self._font)
         rows, columns = view.visible()
-        for row in rows:
-            for column in columns:
-                value = self._values[row, column]
-                if np.isfinite(value):
-                    step = int(shades.steps_of(np.array((value - low) / span)))
-                    painter.setPen(QColor(*inks[better[step]].tolist()))
-                    write(painter, view.place(row, column), self._written(value), CENTRE)
+        part = self._values[rows[0] : rows[-1] + 1, columns[0] : columns[-1] + 1]
+        inks = self._inks(part)
+        painter.setFont(self._font)
+        for (row, column), value in np.ndenumerate(part):
+            if np.isfinite(value):
+                painter.setPen(inks[row][column])
+                place = view.place(row + rows[0], column + columns[0])
+                painter.drawText(place, CENTRE, self._written(value))
+
+    def _inks(self, part: np.ndarray) -> list[list[QColor]]:
+        """Return for every number the colour of writing that stands out from its cell."""
+        low, high = self._range
+        inks = [QColor(colors().text), QColor(colors().card)]
+        ratios = [shades.contrast(self._scale, np.array(shades.rgb(ink.name()))) for ink in inks]
+        better = np.argmax(ratios, axis=0)
+        steps = shades.steps_of(np.nan_to_num((part - low) / (high - low)))
+        return [[inks[choice] for choice in row] for row in better[steps].tolist()]
 
     def _draw_names(self, painter: QPainter, view: MatrixView) -> None:
         rows, columns = view.visible()

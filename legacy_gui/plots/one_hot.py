@@ -286,13 +286,16 @@ class OneHotSum(Canvas):
     def _draw_cell(
         self, painter: QPainter, box: QRectF, text: str, filled: bool, strength: float
     ) -> None:
-        ground = blend(colors().card, colors().accent if filled else colors().faint, strength)
-        ink = colors().on_accent if filled and strength == 1 else colors().muted
+        look = colors()
+        ground = blend(look.card, look.accent if filled else look.faint, strength)
+        ink = look.muted
+        if filled:
+            ink = look.on_accent if strength == 1 else look.text
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(ground)
         painter.drawRoundedRect(box.adjusted(1.5, 1.5, -1.5, -1.5), 4, 4)
         painter.setFont(self._strong if filled else self._plain)
-        painter.setPen(QColor(ink) if strength == 1 else QColor(colors().text if filled else ink))
+        painter.setPen(QColor(ink))
         painter.drawText(box, CENTRE, text)
 
     def _draw_dots(self, painter: QPainter, row: int) -> None:

@@ -164,7 +164,7 @@ class RankShift(Canvas):
         for item in order:
             self._draw_line(painter, self.shifts[item], item == meant, 0 <= meant != item)
         for item in order:
-            self._draw_words(painter, item, 0 <= meant != item)
+            self._draw_words(painter, visible, item, 0 <= meant != item)
         if self.current >= 0:
             self.draw_focus(painter, self.place(self.current).adjusted(-4, 1, 4, -1))
         self._draw_titles(painter, visible)
@@ -220,7 +220,7 @@ class RankShift(Canvas):
         beside.moveCenter(end + QPointF((7 if side == 0 else -7) * GRID, 0))
         write(painter, beside, f"→ {rank}" if side == 0 else f"{rank} →", (LEFT, RIGHT)[side])
 
-    def _draw_words(self, painter: QPainter, item: int, aside: bool) -> None:
+    def _draw_words(self, painter: QPainter, visible: QRectF, item: int, aside: bool) -> None:
         shift = self.shifts[item]
         rows = ((0, shift.left, LEFT, RIGHT), (1, shift.right, RIGHT, LEFT))
         for side, row, outer, inner in rows:
@@ -230,6 +230,8 @@ class RankShift(Canvas):
             rank, value = self._rank_width, self._value_widths[side]
             if side == 1:
                 cell.moveTop(self._glided_top(shift, cell.top()))
+            if not cell.intersects(visible):
+                continue
             self._write(painter, cell, number(row + 1), outer, colors().muted, aside)
             left, right = (rank, -value) if side == 0 else (value, -rank)
             word = cell.adjusted(left, 0, right, 0)

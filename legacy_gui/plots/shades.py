@@ -5,6 +5,8 @@ RGB, the middle of a scale would look too dark. Contrast is that of WCAG 2.2: th
 luminances plus 0.05, from 1 to 21; text needs 4.5.
 """
 
+from functools import lru_cache
+
 import numpy as np
 from PySide6.QtGui import QColor
 
@@ -63,6 +65,7 @@ def contrast(first: np.ndarray, second: np.ndarray) -> np.ndarray:
     return np.asarray((high + 0.05) / (low + 0.05))
 
 
+@lru_cache(maxsize=256)
 def blend(ground: str, color: str, share: float) -> QColor:
     """Return an opaque colour that looks like a translucent one on its ground."""
     pairs = zip(rgb(ground), rgb(color), strict=True)

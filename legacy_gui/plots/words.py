@@ -35,10 +35,11 @@ def write(
     painter: QPainter, place: QRectF, text: str, flags: Qt.AlignmentFlag | Qt.AlignmentFlag = LEFT
 ) -> None:
     """Write one line into a place; what does not fit ends in an ellipsis."""
-    metrics = QFontMetricsF(painter.font())
     line = " ".join(text[:LONGEST].split())
-    shown = metrics.elidedText(line, Qt.TextElideMode.ElideRight, place.width() + 1)
-    painter.drawText(place, flags | Qt.TextFlag.TextDontClip, shown)
+    metrics = painter.fontMetrics()
+    if metrics.horizontalAdvance(line) > place.width() + 1:
+        line = metrics.elidedText(line, Qt.TextElideMode.ElideRight, int(place.width()) + 1)
+    painter.drawText(place, flags | Qt.TextFlag.TextDontClip, line)
 
 
 def decimals_for(values: Sequence[float]) -> int:
