@@ -11,7 +11,7 @@ of a megabyte, so that a window in the same process never waits for it.
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, fields
+from dataclasses import dataclass
 from functools import cached_property
 from itertools import count
 from unicodedata import normalize
@@ -113,10 +113,10 @@ def build_corpus_steps(
     chunks = yield from _cut(pieces(documents.texts), total, cut, numbering)
     raw = list(numbering.numbers)
     vocabulary, renumbered = yield from _vocabulary(raw, chunks, config, language)
-    kept = yield from _kept(chunks, renumbered)
+    kept = yield from _kept(chunks, renumbered, int(vocabulary.counts.sum()), len(documents))
     return Corpus(
         ids=read_only(kept.ids),
-        offsets=read_only(_offsets(kept.document, len(documents))),
+        offsets=read_only(kept.offsets),
         vocabulary=vocabulary,
         spans=read_only(kept.spans),
         gaps=read_only(kept.gaps),
@@ -128,12 +128,36 @@ def build_corpus_steps(
 
 @dataclass(frozen=True, eq=False)
 class _Chunk:
-    """Some tokens: ids (N,), spans (N, 2), document numbers (N,), and gaps (N,) once known."""
+    """The tokens of a piece: raw ids (N,), spans (N, 2); documents (P,) and their tokens (P,)."""
 
     ids: Int32
     spans: Int32
-    document: Int32
-    gaps: Bool
+    documents: Int32
+    tokens: Int64
+
+
+class _Kept:
+    """The arrays of a corpus, filled chunk by chunk, so that no token is held three times."""
+
+    def __init__(self, tokens: int, documents: int) -> None:
+        self.ids = np.empty(tokens, np.int32)
+        self.spans = np.empty((tokens, 2), np.int32)
+        self.gaps = np.empty(tokens, bool)
+        self.offsets = np.zeros(documents + 1, np.int64)
+        self._filled = 0
+        self._last = -1  # where the last kept token stands, seen from the next chunk's start
+
+    def add(self, chunk: _Chunk, ids: Int32) -> None:
+        """Add the tokens of a chunk whose final id is not -1."""
+        places = np.flatnonzero(ids >= 0)
+        here = slice(self._filled, self._filled + len(places))
+        self.ids[here] = ids[places]
+        self.spans[here] = chunk.spans[places]
+        self.gaps[here] = np.diff(places, prepend=self._last) != 1
+        ends = np.searchsorted(places, np.cumsum(chunk.tokens))
+        self.offsets[chunk.documents + 1] = self._filled + ends
+        self._filled = here.stop
+        self._last = (int(places[-1]) if len(places) else self._last) - len(ids)
 
 
 def _as_documents(documents: Documents | Iterable[str]) -> Documents:
@@ -174,7 +198,8 @@ def _cut(
         shift = piece.origins[part] - piece.starts[part]
         spans = np.stack([starts + shift, ends + shift], axis=1).astype(np.int32)
         ids = numbering.ids(piece.text, starts, ends)
-        chunks.append(_Chunk(ids, spans, piece.documents[part], np.zeros(len(ids), bool)))
+        tokens = np.bincount(part, minlength=len(piece.documents))
+        chunks.append(_Chunk(ids, spans, piece.documents, tokens))
         done += int((piece.ends - piece.starts).sum())
         if pulse.due():
             yield WorkProgress(done, total, Message("Cutting the text into words"))
@@ -272,26 +297,13 @@ def _nothing_left(raw: list[str], config: TokenizeConfig) -> UserError:
     )
 
 
-def _kept(chunks: list[_Chunk], renumbered: Int32) -> Steps[_Chunk]:
-    """Give every token its final id, drop those without one, and join the chunks."""
-    kept: list[_Chunk] = []
-    pulse, last = Pulse(), -1  # where the last kept token stands, seen from the chunk's start
-    for number, chunk in enumerate(chunks):
-        ids = renumbered[chunk.ids]
-        places = np.flatnonzero(ids >= 0)
-        gaps = np.diff(places, prepend=last) != 1
-        kept.append(_Chunk(ids[places], chunk.spans[places], chunk.document[places], gaps))
-        last = (int(places[-1]) if len(places) else last) - len(ids)
+def _kept(chunks: list[_Chunk], renumbered: Int32, tokens: int, documents: int) -> Steps[_Kept]:
+    """Give every token its final id and drop those without one; uses the chunks up."""
+    kept, pulse, total = _Kept(tokens, documents), Pulse(), len(chunks)
+    chunks.reverse()
+    while chunks:
+        chunk = chunks.pop()
+        kept.add(chunk, renumbered[chunk.ids])
         if pulse.due():
-            yield WorkProgress(number, len(chunks), Message("Numbering the words"))
-    parts = [[getattr(chunk, field.name) for chunk in kept] for field in fields(_Chunk)]
-    joined = []
-    for part in parts:
-        joined.append(np.concatenate(part))
-        yield WorkProgress(len(chunks), len(chunks), Message("Numbering the words"))
-    return _Chunk(*joined)
-
-
-def _offsets(document: Int32, documents: int) -> Int64:
-    ends = np.cumsum(np.bincount(document, minlength=documents))
-    return np.concatenate([[0], ends]).astype(np.int64)
+            yield WorkProgress(total - len(chunks), total, Message("Numbering the words"))
+    return kept
