@@ -24,10 +24,10 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from legacy_gui.plots import shades
 from legacy_gui.plots.canvas import Canvas
+from legacy_gui.plots.colour_bar import BAR, draw_bar
 from legacy_gui.plots.matrix_view import MatrixView, thinned
 from legacy_gui.plots.words import (
     CENTRE,
-    LEFT,
     LONGEST,
     RIGHT,
     decimals_for,
@@ -39,8 +39,6 @@ from legacy_gui.theme import BODY, GRID, LEAD, colors
 from legacy_gui.translations import number, tr
 
 LONGEST_LABEL = 17 * GRID
-BAR = 1.5 * GRID  # width of the colour bar
-TICKS = 5
 SLANT = -45.0
 WRITTEN, HATCHED = 600, 4000  # cells, at most, whose number is written or hatch drawn
 ZOOM = 1.25
@@ -231,7 +229,9 @@ class HeatMap(Canvas):
         view = self.view
         self._draw_field(painter, view)
         self._draw_names(painter, view)
-        self._draw_scale(painter, view)
+        right = view.frame.right() + 2 * GRID
+        bar = QRectF(right, view.frame.top(), BAR, view.frame.height())
+        draw_bar(painter, bar, self._scale, self._range, self._decimals)
         for item, color in ((self.hover, colors().text), (self.current, colors().accent)):
             if item >= 0:
                 painter.setClipRect(view.frame.adjusted(-2, -2, 2, 2))
@@ -324,25 +324,6 @@ class HeatMap(Canvas):
         else:
             write(painter, QRectF(-width / 2, -self._line, width, self._line), name, CENTRE)
         painter.restore()
-
-    def _draw_scale(self, painter: QPainter, view: MatrixView) -> None:
-        """Draw the colour bar with its numbers."""
-        frame = view.frame
-        bar = QRectF(frame.right() + 2 * GRID, frame.top(), BAR, frame.height())
-        column = np.ascontiguousarray(self._scale[::-1])
-        image = QImage(column.tobytes(), 1, 256, 3, QImage.Format.Format_RGB888)
-        painter.drawImage(bar, image)
-        painter.setPen(QPen(QColor(colors().border), 1))
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.drawRect(bar)
-        painter.setFont(self._font)
-        painter.setPen(QColor(colors().muted))
-        for share in np.linspace(0, 1, TICKS).tolist():
-            value = self._range[0] + share * (self._range[1] - self._range[0])
-            y = bar.bottom() - share * bar.height()
-            place = QRectF(bar.right() + GRID * 0.75, y - self._line / 2, 12 * GRID, self._line)
-            place.moveTop(float(np.clip(place.top(), bar.top(), bar.bottom() - self._line)))
-            write(painter, place, number(value, self._decimals or int(value % 1 > 0)), LEFT)
 
     def _summary(self) -> str:
         low, high = (self._written(value) for value in self._range)

@@ -5,7 +5,6 @@ rank is a slope. A word that is in one list only ends in a stub with its rank in
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import (
@@ -21,6 +20,7 @@ from PySide6.QtWidgets import QWidget
 
 from legacy_gui.plots.canvas import Canvas
 from legacy_gui.plots.shades import blend
+from legacy_gui.plots.shifts import Shift, shifts
 from legacy_gui.plots.words import LEFT, RIGHT, decimals_for, font_of, widest, write
 from legacy_gui.theme import BODY, GRID, LEAD, colors
 from legacy_gui.translations import number, tr
@@ -32,23 +32,6 @@ STUB = 5 * GRID
 ASIDE = 0.18  # strength of what is not meant
 THIN, THICK = 2.0, 4.0
 UP, DOWN = 2, 1  # series colours: bluish green and vermillion
-
-
-@dataclass(frozen=True)
-class Shift:
-    """A word with its two ranks, counted from 0; a row is None where its list lacks the word."""
-
-    word: str
-    left: int | None
-    right: int | None
-    other: int | None  # the rank in the list in which it is not shown, where that is known
-
-    @property
-    def rise(self) -> int:
-        """Rows gained from left to right; far beyond the list for words that enter or leave."""
-        if self.left is not None and self.right is not None:
-            return self.left - self.right
-        return 10**9 if self.left is None else -(10**9)
 
 
 class RankShift(Canvas):
@@ -105,7 +88,7 @@ class RankShift(Canvas):
         """
         self._titles = (left_title, right_title)
         self._values = (_written(left, left_values), _written(right, right_values))
-        self.shifts = _shifts(left, right, right_ranks_of_left, left_ranks_of_right)
+        self.shifts = shifts(left, right, right_ranks_of_left, left_ranks_of_right)
         self._measure()
         risen = sum(shift.rise > 0 for shift in self.shifts)
         fallen = sum(shift.rise < 0 for shift in self.shifts)
@@ -285,27 +268,6 @@ class RankShift(Canvas):
 
     def _row_top(self, row: int) -> float:
         return self._line * HEADER + row * self._row + GRID / 2
-
-
-def _shifts(
-    left: Sequence[str],
-    right: Sequence[str],
-    right_ranks: Sequence[int | None],
-    left_ranks: Sequence[int | None],
-) -> tuple[Shift, ...]:
-    """Return every word once: those of the left list in order, then those only at the right."""
-    right_rows = {word: row for row, word in enumerate(right)}
-    known = set(left)
-    shifts = [
-        Shift(word, row, right_rows.get(word), right_ranks[row] if right_ranks else None)
-        for row, word in enumerate(left)
-    ]
-    shifts += [
-        Shift(word, None, row, left_ranks[row] if left_ranks else None)
-        for row, word in enumerate(right)
-        if word not in known
-    ]
-    return tuple(shifts)
 
 
 def _written(words: Sequence[str], values: Sequence[float]) -> list[str]:

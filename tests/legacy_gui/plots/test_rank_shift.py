@@ -3,7 +3,8 @@
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
 
-from legacy_gui.plots.rank_shift import DOWN, STUB, UP, RankShift, Shift
+from legacy_gui.plots.rank_shift import DOWN, STUB, UP, RankShift
+from legacy_gui.plots.shifts import Shift
 from legacy_gui.theme import DARK, LIGHT, theme
 from legacy_gui.translations import use_language
 from tests.support.windows import use_light
