@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from engine.counts.bow import BowConfig, document_term_matrix_steps
+from engine.counts.language_model import NgramModelConfig, train_ngram_language_model_steps
 from engine.counts.ngrams import NgramConfig, count_ngrams_steps
 from engine.counts.weighing import WeighingConfig, weighed_terms_steps
 from engine.text.corpus import build_corpus_steps
@@ -37,7 +38,8 @@ class Algorithm:
 
 TOKENIZE = Algorithm("tokenize", build_corpus_steps, TokenizeConfig)
 NGRAMS = Algorithm("ngrams", count_ngrams_steps, NgramConfig)
+NGRAM_MODEL = Algorithm("ngram-model", train_ngram_language_model_steps, NgramModelConfig)
 BOW = Algorithm("bow", document_term_matrix_steps, BowConfig)
 TFIDF = Algorithm("tfidf", weighed_terms_steps, WeighingConfig)
 
-ALGORITHMS = (TOKENIZE, NGRAMS, BOW, TFIDF)
+ALGORITHMS = (TOKENIZE, NGRAMS, NGRAM_MODEL, BOW, TFIDF)

@@ -11,6 +11,12 @@ from engine.counts.bow import (
 )
 from engine.counts.concordance import Concordance, concordance
 from engine.counts.explain import explain_count, explain_tfidf
+from engine.counts.language_model import (
+    NgramLanguageModel,
+    NgramModelConfig,
+    train_ngram_language_model,
+    train_ngram_language_model_steps,
+)
 from engine.counts.ngrams import NgramConfig, NgramTable, count_ngrams, count_ngrams_steps
 from engine.counts.tfidf import TfidfConfig, tfidf, tfidf_steps
 from engine.counts.weighing import WeighedTerms, WeighingConfig, weighed_terms_steps
@@ -21,6 +27,8 @@ __all__ = [
     "Concordance",
     "DocumentTermMatrix",
     "NgramConfig",
+    "NgramLanguageModel",
+    "NgramModelConfig",
     "NgramTable",
     "TfidfConfig",
     "WeighedTerms",
@@ -35,5 +43,7 @@ __all__ = [
     "explain_tfidf",
     "tfidf",
     "tfidf_steps",
+    "train_ngram_language_model",
+    "train_ngram_language_model_steps",
     "weighed_terms_steps",
 ]

@@ -3,12 +3,13 @@
 import argparse
 from pathlib import Path
 
-from tests.benchmarks import counting, responsiveness, startup
+from tests.benchmarks import counts, responsiveness, scaling, startup
 
 BENCHMARKS = {
     "responsiveness": responsiveness.measure,
     "startup": startup.measure,
-    "counting": counting.measure,
+    "counts": counts.measure,
+    "scaling": scaling.measure,
 }
 
 

@@ -13,14 +13,22 @@ from itertools import pairwise
 import numpy as np
 import pytest
 
-from engine.catalog import ALGORITHMS, NGRAMS, TOKENIZE, Algorithm
+from engine.catalog import ALGORITHMS, NGRAM_MODEL, NGRAMS, TOKENIZE, Algorithm
 from engine.config import settings
 from engine.messages import Message
 from engine.text import Documents, TokenizeConfig, build_corpus
 from engine.training import run
 
 TEXT = "I like to go fishing with nets. A neural network is no fishing net, is it?\n"
-EMPTY = {TOKENIZE.name: Documents.of([""])}
+THREE_WORDS = build_corpus("a b c")
+NO_WORDS = dataclasses.replace(
+    THREE_WORDS,
+    ids=THREE_WORDS.ids[:0],
+    spans=THREE_WORDS.spans[:0],
+    gaps=THREE_WORDS.gaps[:0],
+    offsets=np.zeros(2, np.int64),
+)
+EMPTY = {TOKENIZE.name: Documents.of([""]), NGRAM_MODEL.name: NO_WORDS}
 every_algorithm = pytest.mark.parametrize("algorithm", ALGORITHMS, ids=lambda entry: entry.name)
 every_setting = pytest.mark.parametrize(
     ("algorithm", "setting"),
@@ -173,7 +181,7 @@ def test_arrays_of_the_result_cannot_be_written(algorithm, inputs):
 def test_an_empty_input_is_said_in_one_sentence(algorithm):
     empty = EMPTY.get(algorithm.name)
     if empty is None:
-        empty = build_corpus("a b c")
+        empty = THREE_WORDS
         config = _demanding(algorithm)
     else:
         config = algorithm.config_type()
