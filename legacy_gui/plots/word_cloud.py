@@ -66,6 +66,7 @@ class WordCloud(Canvas):
         self._order = np.zeros(0, np.int64)  # from heavy to light, into the words as given
         self._words: list[Word] = []
         self._leaving: list[Word] = []
+        self._room = QRectF(0, 0, 1, 1)  # for which the words are laid out
         self._outlines: dict[str, QPainterPath] = {}
         self._waiting = QTimer(self, interval=WAIT_MS, singleShot=True)
         self._waiting.timeout.connect(self._lay_out)
@@ -113,7 +114,12 @@ class WordCloud(Canvas):
         self.word_activated.emit(int(self._order[item]))
 
     def draw(self, painter: QPainter, visible: QRectF) -> None:
-        """Paint the words where they are on their way."""
+        """Paint the words where they are on their way; as a whole, until laid out anew."""
+        fit = min(visible.width() / self._room.width(), visible.height() / self._room.height())
+        if self._waiting.isActive():
+            painter.translate(visible.center())
+            painter.scale(fit, fit)
+            painter.translate(-self._room.center())
         for word in self._leaving:
             if self.glide.share < 1:
                 self._draw_word(painter, word, QColor(colors().muted))
@@ -136,6 +142,7 @@ class WordCloud(Canvas):
             self._lay_out()
 
     def _lay_out(self) -> None:
+        self._room = QRectF(self.viewport().rect())
         before = {word.text: word for word in self._words if word.scale}
         self._words = self._packed(before)
         stays = {word.text for word in self._words}

@@ -116,6 +116,20 @@ def test_a_changed_size_is_laid_out_anew_when_it_rests(cloud, qtbot):
     assert all(room.contains(cloud.place(item)) for item in range(60))
 
 
+def test_until_then_the_whole_cloud_stays_in_view(cloud):
+    cloud.show_words(many(ENGLISH, 60), np.arange(60) + 1)
+    cloud.glide.finish()
+    cloud.resize(500, 300)
+    image = cloud.viewport().grab().toImage()
+    width, height = image.width(), image.height()
+    edge = [(x, y) for x in range(width) for y in (0, height - 1)]
+    edge += [(x, y) for x in (0, width - 1) for y in range(height)]
+    assert {image.pixelColor(*spot).name() for spot in edge} == {LIGHT.card.lower()}
+    middle = {image.pixelColor(x, height // 2).name() for x in range(width)}
+    assert len(middle) > 2
+    cloud.hide()
+
+
 def test_hidden_it_waits_for_nothing(cloud):
     cloud.show_words(ENGLISH, np.arange(len(ENGLISH)) + 1)
     cloud.resize(500, 300)
