@@ -107,12 +107,9 @@ def build_corpus_steps(
     config = config or TokenizeConfig()
     documents = _as_documents(documents)
     language = _language(documents, config)
-    numbering = CharacterNumbers() if config.by_character else WordNumbers()
-    total = sum(map(len, documents.texts))
-    cut = _cutter(config, language)
-    chunks = yield from _cut(pieces(documents.texts), total, cut, numbering)
-    raw = list(numbering.numbers)
+    chunks, raw = yield from _cut(documents, config, _cutter(config, language))
     vocabulary, renumbered = yield from _vocabulary(raw, chunks, config, language)
+    del raw
     kept = yield from _kept(chunks, renumbered, int(vocabulary.counts.sum()), len(documents))
     return Corpus(
         ids=read_only(kept.ids),
@@ -185,12 +182,13 @@ def _cutter(config: TokenizeConfig, language: str) -> Callable[[Piece], Spans]:
 
 
 def _cut(
-    parts: Iterable[Piece], total: int, cut: Callable[[Piece], Spans], numbering: WordNumbers
-) -> Steps[list[_Chunk]]:
-    """Tokenise piece by piece, under raw ids."""
+    documents: Documents, config: TokenizeConfig, cut: Callable[[Piece], Spans]
+) -> Steps[tuple[list[_Chunk], list[str]]]:
+    """Tokenise piece by piece, under raw ids; return the pieces and what the ids stand for."""
+    numbering = CharacterNumbers() if config.by_character else WordNumbers()
     chunks: list[_Chunk] = []
-    pulse, done = Pulse(), 0
-    for piece in parts:
+    pulse, done, total = Pulse(), 0, sum(map(len, documents.texts))
+    for piece in pieces(documents.texts):
         starts, ends = cut(piece)
         part = np.searchsorted(piece.starts, starts, "right") - 1
         inside = ends <= piece.ends[part]  # drops the line feeds put between documents
@@ -203,7 +201,7 @@ def _cut(
         done += int((piece.ends - piece.starts).sum())
         if pulse.due():
             yield WorkProgress(done, total, Message("Cutting the text into words"))
-    return chunks
+    return chunks, list(numbering.numbers)
 
 
 def _vocabulary(
