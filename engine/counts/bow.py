@@ -18,7 +18,7 @@ import numpy as np
 
 from engine.arrays import Int32, Int64, read_only
 from engine.config import Annotated, Help, Label, More, Range, check
-from engine.counts.grouping import Groups, document_runs, longer_groups, token_groups
+from engine.counts.grouping import Groups, blocks, document_runs, longer_groups, token_groups
 from engine.counts.ngrams import LONGEST
 from engine.messages import Message, UserError
 from engine.text.corpus import Corpus
@@ -168,22 +168,29 @@ def document_term_matrix_steps(
     """Do the same step by step, so that it can be watched and stopped."""
     config = config or BowConfig()
     groups = yield from token_groups(corpus)
-    orders: list[_Columns] = []
+    parts: list[_Columns] = []
     for n in range(1, config.high + 1):
         if n > 1:
             groups = yield from longer_groups(corpus, groups)
         if n >= config.low:
-            orders.append((yield from _columns(corpus, groups, config)))
-    columns = _joined(orders)
-    if not len(columns.counts):
+            parts += yield from _columns(corpus, groups, config)
+    del groups
+    counts = np.concatenate([part.counts for part in parts])
+    if not len(counts):
         raise _nothing_left(corpus, config)
-    order = np.argsort(-columns.counts, kind="stable")[: config.max_terms or None]
-    matrix = yield from _matrix(columns, order, len(corpus.documents), config.binary)
+    order = np.argsort(-counts, kind="stable")[: config.max_terms or None]
+    ngrams = np.concatenate([part.ngrams for part in parts])[order]
+    documents = np.concatenate([part.documents for part in parts])
+    matrix = yield from _matrix(parts, order, documents, len(corpus.documents))
+    if config.binary:
+        matrix.data[:] = 1
+    for array in (matrix.data, matrix.indices, matrix.indptr):
+        read_only(array)
     return DocumentTermMatrix(
         matrix=matrix,
-        ngrams=read_only(columns.ngrams[order]),
-        counts=read_only(columns.counts[order]),
-        documents=read_only(columns.documents[order]),
+        ngrams=read_only(ngrams),
+        counts=read_only(counts[order]),
+        documents=read_only(documents[order]),
         corpus=corpus,
         config=config,
     )
@@ -191,7 +198,7 @@ def document_term_matrix_steps(
 
 @dataclass(frozen=True, eq=False)
 class _Columns:
-    """Columns of one or more orders: (C,) each, and their cells, column by column (nnz,)."""
+    """Some columns: (C,) each, and their cells, column by column (nnz,)."""
 
     ngrams: Int32
     counts: Int64
@@ -200,32 +207,38 @@ class _Columns:
     cell_counts: Int32
 
 
-def _columns(corpus: Corpus, groups: Groups, config: BowConfig) -> Steps[_Columns]:
+def _columns(corpus: Corpus, groups: Groups, config: BowConfig) -> Steps[list[_Columns]]:
     """Turn the groups of one order into columns, leaving out what is too rare or too common."""
-    parts = [_no_columns(config.high)]
+    documents, begins = np.zeros(len(groups), np.int32), [np.zeros(0, np.int64)]
     message = Message("Counting terms in documents")
-    for first, last in groups.blocks():
-        parts.append(_block_columns(corpus, groups, first, last, config))
-        yield WorkProgress(int(groups.borders[last]), len(groups.positions), message)
-    return _joined(parts)
+    for runs in document_runs(corpus, groups):
+        documents[runs.groups] += runs.documents
+        begins.append(runs.begins)
+        yield WorkProgress(int(groups.borders[runs.groups.stop]), len(groups.positions), message)
+    cells = np.concatenate([*begins, groups.borders[-1:]])
+    cell_borders = np.concatenate([[0], np.cumsum(documents, dtype=np.int64)])
+    parts = [_no_columns(config.high)]
+    for first, last in blocks(cell_borders):
+        here = cells[cell_borders[first] : cell_borders[last] + 1]
+        parts.append(_some_columns(corpus, groups, first, documents[first:last], here, config))
+        yield WorkProgress(len(groups.positions), len(groups.positions), message)
+    return parts
 
 
-def _block_columns(
-    corpus: Corpus, groups: Groups, first: int, last: int, config: BowConfig
+def _some_columns(
+    corpus: Corpus, groups: Groups, first: int, documents: Int32, cells: Int64, config: BowConfig
 ) -> _Columns:
-    begins, documents = document_runs(corpus, groups, first, last)
-    block = groups.positions[groups.borders[first] : groups.borders[last]]
-    most = config.max_documents / 100 * len(corpus.documents)
-    kept = (documents >= config.min_documents) & (documents <= most)
-    kept_runs = np.repeat(kept, documents)
-    lengths = np.diff(begins, append=len(block))[kept_runs]
+    """Return the columns of the groups from ``first`` on, whose cells begin at ``cells``."""
+    most = config.max_documents * len(corpus.documents)
+    kept = (documents >= config.min_documents) & (100 * documents.astype(np.int64) <= most)
+    kept_cells = np.repeat(kept, documents)
     chosen = np.flatnonzero(kept) + first
     return _Columns(
         ngrams=groups.ngrams(corpus, chosen, config.high),
         counts=groups.counts_of(chosen),
         documents=documents[kept],
-        cell_documents=corpus.document_of[block[begins[kept_runs]]],
-        cell_counts=lengths.astype(np.int32),
+        cell_documents=corpus.document_of[groups.positions[cells[:-1][kept_cells]]],
+        cell_counts=np.diff(cells)[kept_cells].astype(np.int32),
     )
 
 
@@ -234,36 +247,37 @@ def _no_columns(width: int) -> _Columns:
     return _Columns(np.zeros((0, width), np.int32), np.zeros(0, np.int64), none, none, none)
 
 
-def _joined(parts: list[_Columns]) -> _Columns:
-    return _Columns(
-        ngrams=np.concatenate([part.ngrams for part in parts]),
-        counts=np.concatenate([part.counts for part in parts]),
-        documents=np.concatenate([part.documents for part in parts]),
-        cell_documents=np.concatenate([part.cell_documents for part in parts]),
-        cell_counts=np.concatenate([part.cell_counts for part in parts]),
-    )
+def _matrix(
+    parts: list[_Columns], order: Int64, sizes: Int32, documents: int
+) -> Steps["csr_array"]:
+    """Put the columns into an order and turn the matrix; uses the parts up.
 
-
-def _matrix(columns: _Columns, order: Int64, documents: int, binary: bool) -> Steps["csr_array"]:
-    """Bring columns into an order and turn the matrix by a counting sort: rows come out sorted."""
+    Turning is a counting sort by document, so the columns ascend in every row.
+    """
     from scipy.sparse import csc_array
 
-    message = Message("Turning columns into rows")
-    yield WorkProgress(0, 2, message)
-    sizes = columns.documents[order].astype(np.int64)
-    ends = np.cumsum(sizes)
-    old_begins = np.cumsum(columns.documents, dtype=np.int64) - columns.documents
-    cells = np.repeat(old_begins[order] - ends + sizes, sizes) + np.arange(ends[-1])
-    yield WorkProgress(1, 2, message)
-    counts = np.ones(len(cells), np.int32) if binary else columns.cell_counts[cells]
-    by_column = csc_array(
-        (counts, columns.cell_documents[cells], np.concatenate([[0], ends])),
-        shape=(documents, len(order)),
-    )
-    matrix = by_column.tocsr()
-    for part in (matrix.data, matrix.indices, matrix.indptr):
-        read_only(part)
-    return matrix
+    message, total = Message("Turning columns into rows"), len(parts) + 1
+    ends = np.cumsum(sizes[order], dtype=np.int64)
+    begins = np.full(len(sizes), -1, np.int64)
+    begins[order] = ends - sizes[order]
+    cell_documents, cell_counts = np.empty(ends[-1], np.int32), np.empty(ends[-1], np.int32)
+    column = 0
+    parts.reverse()
+    while parts:
+        yield WorkProgress(total - 1 - len(parts), total, message)
+        part = parts.pop()
+        here, column = begins[column : column + len(part.counts)], column + len(part.counts)
+        kept = np.repeat(here >= 0, part.documents)
+        shifts = here - np.cumsum(part.documents) + part.documents
+        places = (np.repeat(shifts, part.documents) + np.arange(len(kept)))[kept]
+        cell_documents[places] = part.cell_documents[kept]
+        cell_counts[places] = part.cell_counts[kept]
+    borders = np.concatenate([[0], ends])
+    if ends[-1] < np.iinfo(np.int32).max:
+        borders = borders.astype(np.int32)  # else SciPy would store all places twice as wide
+    yield WorkProgress(total - 1, total, message)
+    shape = (documents, len(order))
+    return csc_array((cell_counts, cell_documents, borders), shape=shape).tocsr()
 
 
 def _nothing_left(corpus: Corpus, config: BowConfig) -> UserError:

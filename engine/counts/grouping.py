@@ -9,9 +9,13 @@ left out: words that were no neighbours are not made ones.
 
 Since the places of a group stand in text order, its documents ascend: runs of equal documents are
 the entries of one column of the document-term matrix.
+
+Work goes in blocks of bounded size. Small groups share a block; a group larger than a block, one
+word over and over, is dealt out to the places of its next tokens instead (a counting sort), which
+can be done bit by bit.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 import numpy as np
@@ -61,63 +65,139 @@ class Groups:
             ngrams[:, place] = corpus.ids[firsts + place]
         return ngrams
 
-    def blocks(self) -> Iterator[tuple[int, int]]:
-        """Yield ranges of whole groups holding about BLOCK positions each."""
-        first = 0
-        while first < len(self):
-            limit = self.borders[first] + BLOCK
-            last = max(first + 1, int(np.searchsorted(self.borders, limit, "right")) - 1)
-            yield first, last
-            first = last
+
+@dataclass(frozen=True, eq=False)
+class DocumentRuns:
+    """What BLOCK positions tell about the documents of their groups.
+
+    Attributes
+    ----------
+    begins
+        int64 (R,), where in ``positions`` a run of one document in one group begins.
+    groups
+        The groups that have a position here.
+    documents
+        int32, how many runs of each of these groups begin here.
+    """
+
+    begins: Int64
+    groups: slice
+    documents: Int32
+
+
+def blocks(borders: Int64) -> Iterator[tuple[int, int]]:
+    """Yield ranges of whole groups with at most BLOCK members, or of a single larger one."""
+    first = 0
+    while first < len(borders) - 1:
+        limit = borders[first] + BLOCK
+        last = max(first + 1, int(np.searchsorted(borders, limit, "right")) - 1)
+        yield first, last
+        first = last
 
 
 def token_groups(corpus: Corpus) -> Steps[Groups]:
     """Group all positions by their token."""
     yield _progress(1, 0, len(corpus))
-    borders = np.concatenate([[0], np.cumsum(corpus.vocabulary.counts)]).astype(np.int64)
-    places = borders[:-1].copy()
+    counts = corpus.vocabulary.counts
     positions = np.empty(len(corpus), np.int32)
-    for begin in range(0, len(corpus), BLOCK):
-        ids = corpus.ids[begin : begin + BLOCK]
-        tokens, where = _sorted(ids.astype(np.int64))
-        firsts = np.flatnonzero(_changes(tokens))
-        sizes = np.diff(firsts, append=len(ids))
-        rank_in_run = np.arange(len(tokens)) - np.repeat(firsts, sizes)
-        positions[places[tokens] + rank_in_run] = where + begin
-        places[tokens[firsts]] += sizes
-        yield _progress(1, begin, len(corpus))
-    return Groups(positions, borders, 1)
+    for done in _deal(corpus.ids, _everywhere(corpus), counts, positions):
+        yield _progress(1, done, len(corpus))
+    return Groups(positions, _borders([counts]), 1)
 
 
 def longer_groups(corpus: Corpus, groups: Groups) -> Steps[Groups]:
     """Split groups of equal (n-1)-grams by the token that follows."""
-    n = groups.n + 1
-    positions, sizes = [np.zeros(0, np.int32)], [np.zeros(0, np.int64)]
-    for first, last in groups.blocks():
+    n, total = groups.n + 1, len(groups.positions)
+    positions, filled, sizes = np.empty(total, np.int32), 0, [np.zeros(0, np.int64)]
+    for first, last in blocks(groups.borders):
         borders = groups.borders[first : last + 1]
-        block = groups.positions[borders[0] : borders[-1]]
-        group = np.repeat(np.arange(last - first), np.diff(borders))
-        reaches = corpus.joins[block + (n - 1)]
-        block, group = block[reaches], group[reaches]
-        keys, places = _sorted(group * len(corpus.vocabulary) + corpus.ids[block + (n - 1)])
-        positions.append(block[places])
-        sizes.append(np.diff(np.flatnonzero(_changes(keys)), append=len(keys)))
-        yield _progress(n, int(borders[0]), len(groups.positions))
-    ends = np.cumsum(np.concatenate(sizes))
-    return Groups(np.concatenate(positions), np.concatenate([[0], ends]), n)
+        begin, end = borders[[0, -1]].tolist()
+        if end - begin > BLOCK:
+            progress = _progress(n, begin, total)
+            parts, counts = yield from _next_tokens(
+                corpus, groups.positions[begin:end], n, progress
+            )
+            for done in _deal(corpus.ids[n - 1 :], parts, counts, positions[filled:]):
+                yield _progress(n, begin + done, total)
+            sizes.append(counts[counts > 0])
+        else:
+            split, counts = _split(corpus, groups.positions[begin:end], borders, n)
+            positions[filled : filled + len(split)] = split
+            sizes.append(counts)
+        filled += int(sizes[-1].sum())
+        yield _progress(n, end, total)
+    return Groups(positions[:filled], _borders(sizes), n)
 
 
-def document_runs(corpus: Corpus, groups: Groups, first: int, last: int) -> tuple[Int64, Int32]:
-    """Return where the runs of one document begin in some groups, and how many each group has.
+def _split(corpus: Corpus, positions: Int32, borders: Int64, n: int) -> tuple[Int32, Int64]:
+    """Sort the positions of a block of groups by their n-gram; return them and its counts."""
+    group = np.repeat(np.arange(len(borders) - 1), np.diff(borders))
+    reaches = corpus.joins[positions + (n - 1)]
+    positions, group = positions[reaches], group[reaches]
+    following = corpus.ids[positions + (n - 1)]
+    keys, order = _sorted(group * len(corpus.vocabulary) + following)
+    return positions[order], np.diff(np.flatnonzero(_changes(keys)), append=len(keys))
 
-    The groups are ``first`` to ``last`` (excluded); beginnings int64 (R,) are counted from the
-    first position of ``first``.
+
+def document_runs(corpus: Corpus, groups: Groups) -> Iterator[DocumentRuns]:
+    """Yield where the documents change in the groups, for BLOCK positions after the other."""
+    last_document = -1
+    for begin in range(0, len(groups.positions), BLOCK):
+        documents = corpus.document_of[groups.positions[begin : begin + BLOCK]]
+        touched = slice(
+            int(np.searchsorted(groups.borders, begin, "right")) - 1,
+            int(np.searchsorted(groups.borders, begin + len(documents), "left")),
+        )
+        first_places = groups.borders[touched] - begin
+        new = _changes(documents)
+        new[0] = first_places[0] == 0 or documents[0] != last_document
+        new[first_places[1:]] = True
+        last_document = documents[-1]
+        counts = np.add.reduceat(new, np.maximum(first_places, 0), dtype=np.int32)
+        yield DocumentRuns(np.flatnonzero(new) + begin, touched, counts)
+
+
+def _everywhere(corpus: Corpus) -> Iterator[Int32]:
+    for begin in range(0, len(corpus), BLOCK):
+        yield np.arange(begin, min(begin + BLOCK, len(corpus)), dtype=np.int32)
+
+
+def _next_tokens(
+    corpus: Corpus, positions: Int32, n: int, progress: WorkProgress
+) -> Steps[tuple[list[Int32], Int64]]:
+    """Return the positions where an n-gram begins, and how often each token (V,) ends it."""
+    parts = []
+    counts = np.zeros(len(corpus.vocabulary), np.int64)
+    for begin in range(0, len(positions), BLOCK):
+        part = positions[begin : begin + BLOCK]
+        parts.append(part[corpus.joins[part + (n - 1)]])
+        counts += np.bincount(corpus.ids[parts[-1] + (n - 1)], minlength=len(counts))
+        yield progress
+    return parts, counts
+
+
+def _deal(keys: Int32, parts: Iterable[Int32], counts: Int64, into: Int32) -> Iterator[int]:
+    """Sort positions, part by part, by ``keys[position]``; yield how many are done.
+
+    A counting sort: each key has ``counts`` places in ``into``, which fill from the front.
     """
-    borders = groups.borders[first : last + 1] - groups.borders[first]
-    block = groups.positions[groups.borders[first] : groups.borders[last]]
-    new = _changes(corpus.document_of[block])
-    new[borders[:-1]] = True
-    return np.flatnonzero(new), np.add.reduceat(new, borders[:-1], dtype=np.int32)
+    places, done = np.cumsum(counts) - counts, 0
+    for part in parts:
+        found, order = _sorted(keys[part].astype(np.int64))
+        firsts = np.flatnonzero(_changes(found))
+        sizes = np.diff(firsts, append=len(part))
+        rank_in_run = np.arange(len(part)) - np.repeat(firsts, sizes)
+        into[places[found] + rank_in_run] = part[order]
+        places[found[firsts]] += sizes
+        done += len(part)
+        yield done
+
+
+def _borders(sizes: list[Int64]) -> Int64:
+    """Return where groups of these sizes begin, and the end of the last one."""
+    borders = np.zeros(sum(map(len, sizes)) + 1, np.int64)
+    np.cumsum(np.concatenate(sizes), out=borders[1:])
+    return borders
 
 
 def _sorted(keys: Int64) -> tuple[Int64, Int64]:

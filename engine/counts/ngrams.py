@@ -112,17 +112,28 @@ def count_ngrams_steps(corpus: Corpus, config: NgramConfig | None = None) -> Ste
             orders.append((yield from _counted(corpus, groups, config)))
     if not sum(len(order.counts) for order in orders):
         raise _nothing_found(corpus, config)
-    sizes = [len(order.counts) for order in orders]
+    return (yield from _ranked(orders, corpus, config))
+
+
+def _ranked(orders: list["_Order"], corpus: Corpus, config: NgramConfig) -> Steps[NgramTable]:
+    """Join the orders, most frequent first; each is sorted already, a stable sort only merges."""
+    ns = range(config.low, config.high + 1)
+    numbers = [np.full(len(order.counts), n, np.int32) for n, order in zip(ns, orders, strict=True)]
+    tokens = orders[-1].tokens
+    progress = WorkProgress(tokens, tokens, _counting_documents(config.high))
+    yield progress
     counts = np.concatenate([order.counts for order in orders])
-    # Each order is sorted already; a stable sort only merges them.
     ranked = np.argsort(-counts, kind="stable")
+    yield progress
+    ngrams = np.concatenate([order.ngrams for order in orders])
+    yield progress
+    ngrams = ngrams[ranked]
+    yield progress
     return NgramTable(
-        ngrams=read_only(np.concatenate([order.ngrams for order in orders])[ranked]),
+        ngrams=read_only(ngrams),
         counts=read_only(counts[ranked]),
         documents=read_only(np.concatenate([order.documents for order in orders])[ranked]),
-        orders=read_only(
-            np.repeat(np.arange(config.low, config.high + 1, dtype=np.int32), sizes)[ranked]
-        ),
+        orders=read_only(np.concatenate(numbers)[ranked]),
         tokens=read_only(np.array([order.tokens for order in orders], np.int64)),
         corpus=corpus,
         config=config,
@@ -151,12 +162,17 @@ def _counted(corpus: Corpus, groups: Groups, config: NgramConfig) -> Steps[_Orde
 
 def _document_counts(corpus: Corpus, groups: Groups) -> Steps[Int32]:
     """Count the different documents of each group."""
-    documents = np.empty(len(groups), np.int32)
-    message = Message("Counting the documents with runs of {n}", {"n": groups.n})
-    for first, last in groups.blocks():
-        yield WorkProgress(int(groups.borders[first]), len(groups.positions), message)
-        _, documents[first:last] = document_runs(corpus, groups, first, last)
+    documents = np.zeros(len(groups), np.int32)
+    message = _counting_documents(groups.n)
+    for runs in document_runs(corpus, groups):
+        documents[runs.groups] += runs.documents
+        done = int(groups.borders[runs.groups.stop])
+        yield WorkProgress(done, len(groups.positions), message)
     return documents
+
+
+def _counting_documents(n: int) -> Message:
+    return Message("Counting the documents with runs of {n}", {"n": n})
 
 
 def _nothing_found(corpus: Corpus, config: NgramConfig) -> UserError:
