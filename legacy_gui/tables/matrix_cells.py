@@ -117,6 +117,7 @@ class MatrixCells(QTableView):
         across.setSortIndicatorClearable(True)  # the third click gives the original order back
         across.setSortIndicator(-1, Qt.SortOrder.DescendingOrder)
         down.setMaximumWidth(NAMES)
+        down.setStyleSheet("QHeaderView::section { padding: 0 8px; }")  # the rows are low
         self._set_sizes()
 
     def _set_sizes(self) -> None:

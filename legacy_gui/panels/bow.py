@@ -1,0 +1,125 @@
+"""The bag-of-words tab's picture: the matrix, a document, a sentence, and what marks a part."""
+
+from collections.abc import Callable
+from functools import partial
+from typing import Any
+
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+
+from engine.counts.bow import DocumentTermMatrix
+from legacy_gui.jobs import Job
+from legacy_gui.panels.bow_document import DocumentPage
+from legacy_gui.panels.bow_keyness import KeynessPage
+from legacy_gui.panels.bow_matrix import MatrixPage
+from legacy_gui.panels.bow_page import BowPage
+from legacy_gui.panels.bow_sentence import SentencePage
+from legacy_gui.theme import GRID
+from legacy_gui.translations import tr
+from legacy_gui.widgets import Segments, card, label
+
+MATRIX, DOCUMENT, SENTENCE, KEYNESS = range(4)
+VIEWS = {MATRIX: "matrix", DOCUMENT: "document", SENTENCE: "sentence", KEYNESS: "keyness"}
+
+
+class BowPanel(QWidget):
+    """A document-term matrix from four sides; each is drawn when it is looked at."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.counted: DocumentTermMatrix | None = None
+        views = (
+            ("matrix", tr("Matrix"), tr("All documents and all terms, and how empty it is.")),
+            ("text", tr("Document"), tr("One document, shaded by how often each word occurs.")),
+            ("words", tr("Sentence"), tr("How a sentence becomes a bag of words.")),
+            ("key", tr("What marks it"), tr("Which terms a part of the text uses most.")),
+        )
+        self._names = [name for _, name, _ in views]
+        self.segments = Segments(views)
+        self.segments.chosen.connect(self.show_view)
+        self.matrix, self.document = MatrixPage(), DocumentPage()
+        self.sentence, self.keyness = SentencePage(), KeynessPage()
+        self.pages: tuple[BowPage, ...] = (
+            self.matrix,
+            self.document,
+            self.sentence,
+            self.keyness,
+        )
+        self.view = MATRIX
+        self._behind: set[int] = set()  # pages that have not seen the newest matrix
+        self._said = dict.fromkeys(VIEWS, "")
+        self._sentence = label(role="sentence")
+        for view, page in enumerate(self.pages):
+            page.said.connect(partial(self._on_said, view))
+        self.matrix.document_chosen.connect(self._open_document)
+        self._lay_out()
+
+    def show_progress(self, progress: Any) -> None:
+        """Nothing to draw before the matrix is complete."""
+
+    def show_result(self, counted: DocumentTermMatrix) -> None:
+        """Draw a matrix."""
+        self.counted = counted
+        self._behind = set(VIEWS)
+        self._catch_up()
+
+    def clear(self) -> None:
+        """Forget the matrix."""
+        self.counted = None
+        self._behind.clear()
+        for page in self.pages:
+            page.show_counted(None)
+
+    def commands(self) -> list[tuple[str, Callable[[], object]]]:
+        """Return the four sides by name."""
+        return [(name, partial(self.show_view, view)) for view, name in enumerate(self._names)]
+
+    def close_jobs(self) -> list[Job]:
+        """End what the views compute; return what may need a moment."""
+        return [job for page in self.pages for job in page.close_jobs()]
+
+    def show_view(self, view: int) -> None:
+        """Show one of the four sides."""
+        self.view = view
+        self.segments.choose(view)
+        self._stack.setCurrentIndex(view)
+        self._show_sentence()
+        self._catch_up()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Draw what has come in while nobody looked."""
+        super().showEvent(event)
+        self._catch_up()
+
+    def _catch_up(self) -> None:
+        """Give the open view the newest matrix, if somebody sees it."""
+        if self.view in self._behind and self.isVisible():
+            self._behind.discard(self.view)
+            self.pages[self.view].show_counted(self.counted)
+
+    def _open_document(self, document: int) -> None:
+        self.show_view(DOCUMENT)
+        self.document.show_document(document)
+
+    def _on_said(self, view: int, sentence: str) -> None:
+        self._said[view] = sentence
+        self._show_sentence()
+
+    def _show_sentence(self) -> None:
+        self._sentence.setText(self._said[self.view])
+        self._sentence.setVisible(bool(self._said[self.view]))
+
+    def _lay_out(self) -> None:
+        self._stack = QStackedWidget()
+        for page in self.pages:
+            self._stack.addWidget(page)
+        frame = card()
+        inside = QVBoxLayout(frame)
+        inside.setContentsMargins(2 * GRID, GRID + GRID // 2, 2 * GRID, 2 * GRID)
+        inside.setSpacing(GRID + GRID // 2)
+        inside.addWidget(self.segments)
+        inside.addWidget(self._stack, 1)
+        inside.addWidget(self._sentence)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(frame)
