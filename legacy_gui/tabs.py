@@ -1,7 +1,8 @@
 """The tabs, in the order of the road they tell."""
 
-from engine.catalog import NGRAMS, TOKENIZE
+from engine.catalog import BOW, NGRAMS, TOKENIZE
 from legacy_gui.experiment_tab import TabSpec
+from legacy_gui.panels.bow import BowPanel
 from legacy_gui.panels.ngrams import NgramPanel
 from legacy_gui.panels.text import TextPanel
 from legacy_gui.translations import tr
@@ -27,6 +28,17 @@ def tabs() -> tuple[TabSpec, ...]:
             lesson=tr(
                 "“I like to go fishing” holds four pairs: I like · like to · to go · go fishing."
                 " A neural network and a fishing network share a word, but not a pair."
+            ),
+        ),
+        TabSpec(
+            BOW,
+            tr("Bag of words"),
+            tr("Count the words of every document and forget their order."),
+            "bow",
+            BowPanel,
+            lesson=tr(
+                "“to go fishing is to go” becomes to 2 · go 2 · fishing 1 · is 1, and 0 for every"
+                " other word of the text. “is to go to go fishing” becomes the very same."
             ),
         ),
     )
