@@ -9,7 +9,7 @@ from engine.messages import Message
 from engine.text import Documents, TokenizeConfig, build_corpus
 from engine.text.checkup import check_up
 from legacy_gui.panels.text import CHECK_UP, TEXT, WORDS, ZIPF, NameModel, TextPanel, word_columns
-from tests.support.trainers import Held, raising
+from tests.support.trainers import SECONDS, Held, raising
 from tests.support.windows import let_pass
 
 
@@ -119,7 +119,7 @@ def test_only_the_check_up_of_the_last_corpus_is_shown(panel, qtbot, corpus, mon
     held.may_go.set()
     wait_for_check_up(qtbot, panel)
     assert str(len(corpus)) in texts(panel.check_up)
-    assert held.closed.wait(5)
+    assert held.closed.wait(SECONDS)
 
 
 def test_clearing_lets_go_of_the_corpus(panel, qtbot):

@@ -1,7 +1,5 @@
 """The weighted text: every shade stands on its token, and its strength is the weight."""
 
-from time import perf_counter
-
 import numpy as np
 import pytest
 from PySide6.QtCore import QEvent, QPoint, Qt
@@ -9,8 +7,9 @@ from PySide6.QtGui import QHelpEvent, QTextCursor, QTextDocumentFragment
 from PySide6.QtWidgets import QApplication, QToolTip
 
 from engine.text import build_corpus
-from legacy_gui.plots.shaded_text import PAGE, ShadedText
+from legacy_gui.plots.shaded_text import ShadedText
 from legacy_gui.plots.shades import legible
+from legacy_gui.plots.text_page import PAGE
 from legacy_gui.theme import DARK, LIGHT, theme
 from tests.support.windows import use_light
 
@@ -178,10 +177,9 @@ def test_the_tooltip_is_what_the_caller_says(view):
     assert said_at(view, QPoint(600, 280)) == view.toolTip() != ""
 
 
-def test_thirty_megabytes_open_at_once(view):
+def test_of_thirty_megabytes_a_page_is_laid_out(view):
     text = "word " * 6_000_000
     starts = np.arange(6_000_000) * 5
-    began = perf_counter()
     view.show_text(text, np.stack([starts, starts + 4], 1), np.ones(6_000_000), page=9000)
-    assert perf_counter() - began < 2
+    assert view.document().characterCount() <= PAGE + 1
     assert shaded(view)[0] == ("word", shade(LIGHT, 1))

@@ -6,11 +6,12 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from PySide6.QtCore import QEvent, QPoint
-from PySide6.QtGui import QColor, QHelpEvent, QTextCursor, QTextDocumentFragment
+from PySide6.QtGui import QHelpEvent, QTextCursor, QTextDocumentFragment
 from PySide6.QtWidgets import QApplication, QToolTip
 
 from engine.text import TokenizeConfig, build_corpus
-from legacy_gui.plots.token_view import PAGE, TokenView
+from legacy_gui.plots.text_page import PAGE
+from legacy_gui.plots.token_view import TokenView
 from legacy_gui.theme import DARK, LIGHT, colors, theme
 from tests.support.windows import use_light
 
@@ -23,9 +24,21 @@ def view(qtbot):
     return made
 
 
+def grounds(view):
+    """Return (text, colour name) of every tint on the page."""
+    found, block = [], view.document().firstBlock()
+    while block.isValid():
+        units = block.text().encode("utf-16-le")
+        for one in block.layout().formats():
+            part = units[2 * one.start : 2 * (one.start + one.length)].decode("utf-16-le")
+            found.append((part, one.format.background().color().name()))
+        block = block.next()
+    return found
+
+
 def shaded(view):
     """Return the text under every tint, as Qt shows it."""
-    return [selection.cursor.selectedText() for selection in view.extraSelections()]
+    return [text for text, _ in grounds(view)]
 
 
 def tokens(corpus, document=0):
@@ -53,11 +66,11 @@ TEXTS = {
 def test_every_tint_stands_on_its_token(view, text, unit):
     corpus = build_corpus([text], TokenizeConfig(unit=unit))
     view.show_document(corpus, 0)
-    shown = [one.replace("\u2029", "\n").replace("\u2028", "\n") for one in shaded(view)]
-    expected = [one.replace("\u2029", "\n").replace("\u2028", "\n") for one in tokens(corpus)]
-    assert [one.replace("\xa0", " ") for one in shown] == [
-        one.replace("\xa0", " ") for one in expected
-    ]
+    written = [one.replace("\u2028", "\n") for one in tokens(corpus)]
+    # The end of a paragraph has no room for a tint, and Qt shows other spaces as usual ones.
+    expected = [one.replace("\xa0", " ") for one in written if one not in ("\n", "\u2029")]
+    shown = [one.replace("\u2028", "\n").replace("\xa0", " ") for one in shaded(view)]
+    assert [one for one in shown if one != "\n"] == expected
 
 
 LETTERS = st.characters(exclude_characters="\r\0", exclude_categories=["Cs", "Cn", "Co"])
@@ -85,15 +98,15 @@ def test_what_cannot_be_shown_moves_nothing(view, text):
 
 def test_neighbours_have_different_tints(view):
     view.show_document(build_corpus(["one two three four"]), 0)
-    tints = [s.format.background().color() for s in view.extraSelections()]
+    tints = [tint for _, tint in grounds(view)]
     assert all(a != b for a, b in pairwise(tints))
-    assert set(map(QColor.name, tints)) == {LIGHT.accent_soft.lower(), LIGHT.tint.lower()}
+    assert set(tints) == {LIGHT.accent_soft.lower(), LIGHT.tint.lower()}
 
 
 def test_the_tints_follow_the_theme(view):
     view.show_document(build_corpus(["one two"]), 0)
     theme().choose("dark")
-    tints = {s.format.background().color().name() for s in view.extraSelections()}
+    tints = {tint for _, tint in grounds(view)}
     assert tints == {DARK.accent_soft.lower(), DARK.tint.lower()}
     assert colors() is DARK
     theme().choose("light")
@@ -156,13 +169,13 @@ def test_the_second_document_has_its_own_tokens(view):
     corpus = build_corpus(["one two", "drei vier fünf"])
     view.show_document(corpus, 1)
     assert shaded(view) == ["drei", "vier", "fünf"]
-    assert view.token_at(0) == 2
+    assert view.tip(view.token_at(0)) == "“drei” · 1 times · rank 3"
 
 
 def test_a_place_belongs_to_the_token_that_covers_it(view):
     view.show_document(build_corpus(["😀 one 𠀀x two"], TokenizeConfig(pattern=r"\w+")), 0)
     places = [view.token_at(place) for place in range(len("__ one __x two") + 1)]
-    assert places == [None, None, None, 0, 0, 0, None, 1, 1, 1, None, 2, 2, 2, None]
+    assert places == [-1, -1, -1, 0, 0, 0, -1, 1, 1, 1, -1, 2, 2, 2, -1]
 
 
 def test_clearing_shows_nothing(view):
@@ -170,7 +183,7 @@ def test_clearing_shows_nothing(view):
     view.clear_document()
     assert view.toPlainText() == ""
     assert shaded(view) == []
-    assert view.token_at(0) is None
+    assert view.token_at(0) == -1
 
 
 def tip_at(view, place):
@@ -205,7 +218,7 @@ def test_of_ten_megabytes_on_one_line_a_page_is_laid_out(view):
     corpus = build_corpus([text])
     view.show_document(corpus, 0, page=2000)
     assert view.document().characterCount() <= PAGE + 1
-    assert view.pages == 3334
+    assert view.pages == 5000
     assert shaded(view)[0] == "word"
 
 
