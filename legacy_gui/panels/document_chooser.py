@@ -73,8 +73,16 @@ def choice_name(corpus: Corpus, choice: int) -> str:
     return names[choice][shared_start(names) :]
 
 
+def document_title(corpus: Corpus, document: int) -> str:
+    """Return the short name of a document, and its label where it has one."""
+    label = corpus.labels[document] if corpus.labels else ""
+    return " · ".join(filter(None, (choice_name(corpus, document), label)))
+
+
 class DocumentChooser(QWidget):
     """A button with the chosen name, a list that can be searched, and arrows to the neighbours.
+
+    ``groups`` offers the whole text and the labels, ``documents`` every single one.
 
     Signals
     -------
@@ -84,9 +92,11 @@ class DocumentChooser(QWidget):
 
     chosen = Signal(int)
 
-    def __init__(self, parent: QWidget | None = None, *, groups: bool = True) -> None:
+    def __init__(
+        self, parent: QWidget | None = None, *, groups: bool = True, documents: bool = True
+    ) -> None:
         super().__init__(parent)
-        self._groups = groups
+        self._groups, self._documents = groups, documents
         self._corpus: Corpus | None = None
         self._choices: Sequence[int] = ()
         self.choice = WHOLE
@@ -111,13 +121,16 @@ class DocumentChooser(QWidget):
     def show_corpus(self, corpus: Corpus | None, choice: int | None = None) -> None:
         """Offer the parts of a corpus, and go to one of them: the first offered if None."""
         self._corpus = corpus
-        documents = range(len(corpus.documents)) if corpus else range(0)
-        before: list[int] = []
-        if corpus and self._groups and len(documents) > 1:
-            before = [WHOLE, *map(label_choice, range(len(labels_of(corpus))))]
-        self._choices = [*before, *documents] if before else documents
-        self.list.show_choices([] if corpus is None else _lines(corpus, before), self._choices)
-        self.setVisible(len(documents) > 1)
+        size = len(corpus.documents) if corpus else 0
+        groups: list[int] = []
+        if corpus and self._groups and size > 1:
+            groups = [WHOLE, *map(label_choice, range(len(labels_of(corpus))))]
+        self._choices = [*groups, *range(size if self._documents else 0)]
+        lines = _group_lines(corpus, groups) if corpus else []
+        if corpus and self._documents:
+            lines += _document_lines(corpus)
+        self.list.show_choices(lines, self._choices)
+        self.setVisible(len(self._choices) > 1)
         if choice is None:
             choice = self._choices[0] if self._choices else WHOLE
         self.choose(choice)
@@ -138,9 +151,7 @@ class DocumentChooser(QWidget):
 
     def _row(self) -> int:
         """Return the place of the choice in the list, or -1."""
-        first_document = len(self._choices) - (len(self._corpus.documents) if self._corpus else 0)
-        row = self.choice + first_document if self.choice >= 0 else WHOLE - self.choice
-        return row if 0 <= row < len(self._choices) else -1
+        return self._choices.index(self.choice) if self.choice in self._choices else -1
 
     def _step(self, rows: int) -> None:
         self._take(self._choices[self._row() + rows])
@@ -255,22 +266,26 @@ class ChoiceModel(QAbstractListModel):
         return self._lines[self._rows[index.row()]] if index.isValid() and role in wanted else None
 
 
-def _lines(corpus: Corpus, groups: Sequence[int]) -> list[str]:
-    """Return what the list says of each choice: all, each label with its size, each document."""
-    labels = corpus.labels or ()
+def _group_lines(corpus: Corpus, groups: Sequence[int]) -> list[str]:
+    """Return what the list says of the whole text and of every label."""
     lines = []
     for choice in groups:
-        size = len(documents_of(corpus, choice))
         template = tr("The whole text · documents: {count}")
         if choice < WHOLE:
             template = tr("All of “{label}” · documents: {count}")
-        lines.append(template.format(label=choice_name(corpus, choice), count=number(size)))
+        size = number(len(documents_of(corpus, choice)))
+        lines.append(template.format(label=choice_name(corpus, choice), count=size))
+    return lines
+
+
+def _document_lines(corpus: Corpus) -> list[str]:
+    """Return what the list says of every document: its name, its label and its first words."""
     documents = corpus.documents
-    shared = shared_start(documents.names)
-    for row, (name, text) in enumerate(zip(documents.names, documents.texts, strict=True)):
+    shared, labels = shared_start(documents.names), corpus.labels or [""] * len(documents)
+    lines = []
+    for name, label, text in zip(documents.names, labels, documents.texts, strict=True):
         beginning = " ".join(text[:BEGINNING].split())
-        parts = (name[shared:], labels[row] if labels else "", beginning)
-        lines.append(" · ".join(filter(None, parts)))
+        lines.append(" · ".join(filter(None, (name[shared:], label, beginning))))
     return lines
 
 

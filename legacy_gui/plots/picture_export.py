@@ -84,7 +84,7 @@ def png_of(picture: QWidget) -> bytes:
         painter.end()
     buffer = _opened()
     image.save(buffer, "PNG")
-    return buffer.data().data()
+    return bytes(buffer.data().data())
 
 
 def svg_of(picture: QWidget) -> bytes:
@@ -103,7 +103,7 @@ def svg_of(picture: QWidget) -> bytes:
         _draw(shown, painter)
     finally:
         painter.end()
-    return buffer.data().data()
+    return bytes(buffer.data().data())
 
 
 def _draw(shown: QWidget, painter: QPainter) -> None:
