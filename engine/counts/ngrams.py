@@ -15,7 +15,7 @@ import numpy as np
 
 from engine.arrays import Int32, Int64, read_only
 from engine.config import Annotated, Help, Label, Range, check
-from engine.counts.grouping import Groups, document_runs, longer_groups, token_groups
+from engine.counts.grouping import Groups, document_runs, longer_groups, most_first, token_groups
 from engine.messages import Message, UserError
 from engine.text.corpus import Corpus
 from engine.training import Steps, WorkProgress, run
@@ -116,14 +116,14 @@ def count_ngrams_steps(corpus: Corpus, config: NgramConfig | None = None) -> Ste
 
 
 def _ranked(orders: list["_Order"], corpus: Corpus, config: NgramConfig) -> Steps[NgramTable]:
-    """Join the orders, most frequent first; each is sorted already, a stable sort only merges."""
+    """Join the orders, most frequent first; each is sorted already."""
     ns = range(config.low, config.high + 1)
     numbers = [np.full(len(order.counts), n, np.int32) for n, order in zip(ns, orders, strict=True)]
     tokens = orders[-1].tokens
     progress = WorkProgress(tokens, tokens, _counting_documents(config.high))
     yield progress
     counts = np.concatenate([order.counts for order in orders])
-    ranked = np.argsort(-counts, kind="stable")
+    ranked = most_first(counts)
     yield progress
     ngrams = np.concatenate([order.ngrams for order in orders])
     yield progress
@@ -155,9 +155,11 @@ def _counted(corpus: Corpus, groups: Groups, config: NgramConfig) -> Steps[_Orde
     documents = yield from _document_counts(corpus, groups)
     counts = groups.counts
     kept = np.flatnonzero(counts >= config.min_count)
-    order = kept[np.argsort(-counts[kept], kind="stable")]
+    order = kept[most_first(counts[kept])]
+    tokens = len(groups.positions)
+    yield WorkProgress(tokens, tokens, _counting_documents(groups.n))
     ngrams = groups.ngrams(corpus, order, config.high)
-    return _Order(ngrams, counts[order], documents[order], len(groups.positions))
+    return _Order(ngrams, counts[order], documents[order], tokens)
 
 
 def _document_counts(corpus: Corpus, groups: Groups) -> Steps[Int32]:
