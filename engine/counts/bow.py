@@ -18,7 +18,14 @@ import numpy as np
 
 from engine.arrays import Int32, Int64, read_only
 from engine.config import Annotated, Help, Label, More, Range, check
-from engine.counts.grouping import Groups, blocks, document_runs, longer_groups, token_groups
+from engine.counts.grouping import (
+    Groups,
+    blocks,
+    document_runs,
+    longer_groups,
+    most_first,
+    token_groups,
+)
 from engine.counts.ngrams import LONGEST
 from engine.messages import Message, UserError
 from engine.text.corpus import Corpus
@@ -178,7 +185,7 @@ def document_term_matrix_steps(
     counts = np.concatenate([part.counts for part in parts])
     if not len(counts):
         raise _nothing_left(corpus, config)
-    order = np.argsort(-counts, kind="stable")[: config.max_terms or None]
+    order = most_first(counts)[: config.max_terms or None]
     ngrams = np.concatenate([part.ngrams for part in parts])[order]
     documents = np.concatenate([part.documents for part in parts])
     matrix = yield from _matrix(parts, order, documents, len(corpus.documents))

@@ -95,21 +95,23 @@ def _norm_steps(
 ) -> list[WorkedStep]:
     """Return the length of the row, and the weight divided by it."""
     bare = tfidf(counted, TfidfConfig(config.tf, config.idf, "none"))
-    weights = np.sort(bare.row(document)[1])[::-1]
+    row = bare.row(document)[1]
+    weights = np.sort(row)[::-1]
     if config.norm == "l2":
         parts = " + ".join(f"{written(w)}²" for w in weights[:SHOWN_TERMS].tolist())
-        length, sign = float(np.sqrt((weights * weights).sum())), "√"
+        length, sign = float(np.sqrt((row * row).sum())), "√"
     else:
         parts = " + ".join(written(w) for w in weights[:SHOWN_TERMS].tolist())
-        length, sign = float(np.abs(weights).sum()), ""
+        length, sign = float(np.abs(row).sum()), ""
     more = " + …" if len(weights) > SHOWN_TERMS else ""
     formula = f"{sign}({parts or '0'}{more})"
     normed = product.value / length if length else 0.0
+    ratio = f"{written(product.value)} / {written(length)}" if length else "0"
     return [
         WorkedStep(Message("Length of the document's row"), formula, length),
         WorkedStep(
             Message("TF-IDF: weight / length"),
-            f"{written(product.value)} / {written(length)}",
+            ratio,
             normed,
         ),
     ]

@@ -135,7 +135,7 @@ def _split(corpus: Corpus, positions: Int32, borders: Int64, n: int) -> tuple[In
     reaches = corpus.joins[positions + (n - 1)]
     positions, group = positions[reaches], group[reaches]
     following = corpus.ids[positions + (n - 1)]
-    keys, order = sorted_keys(group * len(corpus.vocabulary) + following)
+    keys, order = _sorted(group * len(corpus.vocabulary) + following)
     return positions[order], np.diff(np.flatnonzero(_changes(keys)), append=len(keys))
 
 
@@ -183,7 +183,7 @@ def _deal(keys: Int32, parts: Iterable[Int32], counts: Int64, into: Int32) -> It
     """
     places, done = np.cumsum(counts) - counts, 0
     for part in parts:
-        found, order = sorted_keys(keys[part].astype(np.int64))
+        found, order = _sorted(keys[part].astype(np.int64))
         firsts = np.flatnonzero(_changes(found))
         sizes = np.diff(firsts, append=len(part))
         rank_in_run = np.arange(len(part)) - np.repeat(firsts, sizes)
@@ -200,7 +200,7 @@ def _borders(sizes: list[Int64]) -> Int64:
     return borders
 
 
-def sorted_keys(keys: Int64) -> tuple[Int64, Int64]:
+def _sorted(keys: Int64) -> tuple[Int64, Int64]:
     """Return keys in ascending order, and the places they come from; equal keys keep their order.
 
     Sorting integers that hold key and place is several times as fast as ``argsort``.
@@ -212,8 +212,13 @@ def sorted_keys(keys: Int64) -> tuple[Int64, Int64]:
 
 
 def most_first(counts: Int64) -> Int64:
-    """Return the places of counts (N,) from the largest to the smallest; equal ones keep order."""
-    return sorted_keys(int(counts.max(initial=0)) - counts)[1]
+    """Return the places of counts (N,) from the largest to the smallest; equal ones keep order.
+
+    Most n-grams occur once and need no sorting.
+    """
+    often = np.flatnonzero(counts > 1)
+    often = often[np.argsort(-counts[often], kind="stable")]
+    return np.concatenate([often, np.flatnonzero(counts == 1)])
 
 
 def _changes(values: Int64 | Int32) -> Bool:

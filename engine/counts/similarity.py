@@ -68,7 +68,7 @@ def similar_documents(weighted: DocumentTermMatrix, row: "csr_array", most: int 
 
     Weights are never negative, so no cosine is.
     """
-    dots = (weighted.matrix @ row.T).toarray().ravel()
+    dots = (weighted.matrix @ row.T.astype(np.float64)).toarray().ravel()
     lengths = row_lengths(weighted.matrix) * row_lengths(row)[0]
     cosines = np.divide(dots, lengths, out=np.zeros(len(dots)), where=lengths > 0)
     order = np.argsort(-cosines, kind="stable")[:most]
@@ -94,14 +94,16 @@ def similarity_matrix(weighted: DocumentTermMatrix, documents: Int64 | None = No
 
 def row_lengths(rows: "csr_array") -> Float64:
     """Return the Euclidean length of every row, float64 (N,)."""
-    return np.sqrt(np.asarray(rows.multiply(rows).sum(axis=1), np.float64))
+    rows = rows.astype(np.float64)  # a square of a count may be too large for int32
+    lengths: Float64 = np.sqrt(np.asarray(rows.multiply(rows).sum(axis=1)))
+    return lengths
 
 
 def explain_cosine(
     weighted: DocumentTermMatrix, first: "csr_array", second: "csr_array"
 ) -> list[WorkedStep]:
     """Work out the cosine of two rows (1, T): common terms, dot product, lengths, their ratio."""
-    products = first.multiply(second).tocsr()
+    products = first.astype(np.float64).multiply(second).tocsr()
     order = np.argsort(-products.data, kind="stable")
     a, b = first.toarray().ravel(), second.toarray().ravel()
     steps = [
@@ -118,7 +120,7 @@ def explain_cosine(
     dot = float(products.data.sum())
     one, other = float(row_lengths(first)[0]), float(row_lengths(second)[0])
     cosine = dot / (one * other) if one and other else 0.0
-    formula = f"{written(dot)} / ({written(one)} · {written(other)})"
+    formula = f"{written(dot)} / ({written(one)} · {written(other)})" if one and other else "0"
     return [
         *steps,
         WorkedStep(Message("Sum of the products"), written_sum + more, dot),
