@@ -145,8 +145,8 @@ def _csv_line(cells: Row, spreadsheet_safe: bool) -> Iterator[bytes]:
         if spreadsheet_safe:
             part = [guard_formula(cell) if isinstance(cell, str) else cell for cell in part]
         page = io.StringIO(newline="")
-        csv.writer(page, lineterminator="").writerow(part)
-        yield readable(comma + page.getvalue()).encode("utf-8")
+        csv.writer(page).writerow(part)
+        yield readable(comma + page.getvalue().removesuffix("\r\n")).encode("utf-8")
         comma = ","
     yield b"\r\n"
 

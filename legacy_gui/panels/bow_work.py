@@ -159,15 +159,22 @@ def a_sentence(text: str) -> str:
 
 
 def _is_short(sentence: str) -> bool:
-    words = len(sentence.split())
-    least, most = SENTENCE_CHARACTERS if words == 1 else SENTENCE_WORDS
-    return least <= (len(sentence) if words == 1 else words) <= most
+    least, most = SENTENCE_WORDS if _has_words(sentence) else SENTENCE_CHARACTERS
+    return least <= len(_units(sentence)) <= most
 
 
 def _repeats(sentence: str) -> bool:
-    words = sentence.lower().split()
-    parts = list(sentence) if len(words) == 1 else words
-    return len(set(parts)) < len(parts)
+    units = _units(sentence)
+    return len(set(units)) < len(units)
+
+
+def _units(sentence: str) -> list[str]:
+    return sentence.lower().split() if _has_words(sentence) else list(sentence)
+
+
+def _has_words(sentence: str) -> bool:
+    """Tell whether there are spaces between words; Chinese is written without."""
+    return " " in sentence or sentence.isascii()
 
 
 @dataclass(frozen=True, eq=False)
