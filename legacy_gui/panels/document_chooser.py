@@ -38,7 +38,7 @@ from legacy_gui.widgets import icon_button
 Index = QModelIndex | QPersistentModelIndex
 WHOLE = -1
 BEGINNING = 80  # characters of a document that are shown, and searched, after its name
-LONGEST = 60  # characters on the button
+LONGEST = 36  # characters on the button
 WIDTH, HEIGHT = 420, 360  # of the list, in pixels
 
 
@@ -69,14 +69,14 @@ def choice_name(corpus: Corpus, choice: int) -> str:
         return tr("the whole text")
     if choice < WHOLE:
         return labels_of(corpus)[WHOLE - 1 - choice]
-    names = corpus.documents.names
-    return names[choice][shared_start(names) :]
+    name = _short_name(corpus, choice)
+    return tr("document {name}").format(name=name) if name.isdecimal() else name
 
 
 def document_title(corpus: Corpus, document: int) -> str:
     """Return the short name of a document, and its label where it has one."""
     label = corpus.labels[document] if corpus.labels else ""
-    return " · ".join(filter(None, (choice_name(corpus, document), label)))
+    return " · ".join(filter(None, (_short_name(corpus, document), label)))
 
 
 class DocumentChooser(QWidget):
@@ -99,6 +99,7 @@ class DocumentChooser(QWidget):
         self._groups, self._documents = groups, documents
         self._corpus: Corpus | None = None
         self._choices: Sequence[int] = ()
+        self._lines: list[str] = []
         self.choice = WHOLE
         self.button = QPushButton(toolTip=tr("Choose the part of the text that is shown."))
         self.button.setAccessibleName(tr("Part of the text"))
@@ -126,10 +127,10 @@ class DocumentChooser(QWidget):
         if corpus and self._groups and size > 1:
             groups = [WHOLE, *map(label_choice, range(len(labels_of(corpus))))]
         self._choices = [*groups, *range(size if self._documents else 0)]
-        lines = _group_lines(corpus, groups) if corpus else []
+        self._lines = _group_lines(corpus, groups) if corpus else []
         if corpus and self._documents:
-            lines += _document_lines(corpus)
-        self.list.show_choices(lines, self._choices)
+            self._lines += _document_lines(corpus)
+        self.list.show_choices(self._lines, self._choices)
         self.setVisible(len(self._choices) > 1)
         if choice is None:
             choice = self._choices[0] if self._choices else WHOLE
@@ -138,10 +139,10 @@ class DocumentChooser(QWidget):
     def choose(self, choice: int) -> None:
         """Go to a choice, without a signal."""
         self.choice = choice
-        name = choice_name(self._corpus, choice) if self._corpus else ""
-        self.button.setText(_button_text(name))
-        self.button.setAccessibleDescription(name)
         row = self._row()
+        line = self._lines[row] if row >= 0 else ""
+        self.button.setText(_button_text(line))
+        self.button.setAccessibleDescription(line)
         self.back.setEnabled(row > 0)
         self.forward.setEnabled(0 <= row < len(self._choices) - 1)
 
@@ -266,6 +267,11 @@ class ChoiceModel(QAbstractListModel):
         return self._lines[self._rows[index.row()]] if index.isValid() and role in wanted else None
 
 
+def _short_name(corpus: Corpus, document: int) -> str:
+    names = corpus.documents.names
+    return names[document][shared_start(names) :]
+
+
 def _group_lines(corpus: Corpus, groups: Sequence[int]) -> list[str]:
     """Return what the list says of the whole text and of every label."""
     lines = []
@@ -289,7 +295,7 @@ def _document_lines(corpus: Corpus) -> list[str]:
     return lines
 
 
-def _button_text(name: str) -> str:
-    """Return a name as a button shows it: not too long, and “&” as it is written."""
-    shown = name if len(name) <= LONGEST else name[: LONGEST - 1] + "…"
+def _button_text(line: str) -> str:
+    """Return a line as a button shows it: not too long, and “&” as it is written."""
+    shown = line if len(line) <= LONGEST else line[: LONGEST - 1] + "…"
     return shown.replace("&", "&&")

@@ -13,6 +13,8 @@ from legacy_gui.translations import tr
 from legacy_gui.widgets import icon_button
 
 WIDE = 860  # pixels from which the derivation stands at the right, not below
+NARROWEST = 340  # pixels of a derivation at the right
+RIGHT, BELOW = 0.4, 0.48  # the share of the room it gets when it opens
 
 
 class OpenedNumber(QSplitter):
@@ -44,10 +46,11 @@ class OpenedNumber(QSplitter):
 
     def show_steps(self, title: str, steps: Sequence[WorkedStep]) -> None:
         """Open a number."""
-        self.derivation.show_steps(title, steps)
         if self.aside.isHidden():
             self.aside.show()
             self._share_room()
+            self.aside.layout().activate()  # the steps are set for the width they find
+        self.derivation.show_steps(title, steps)
 
     def close_derivation(self) -> None:
         """Give the whole place to the picture."""
@@ -71,7 +74,11 @@ class OpenedNumber(QSplitter):
         super().resizeEvent(event)
 
     def _share_room(self) -> None:
-        self.setSizes([58, 42] if self.orientation() == Qt.Orientation.Horizontal else [55, 45])
+        across = self.orientation() == Qt.Orientation.Horizontal
+        self.aside.setMinimumWidth(NARROWEST if across else 0)
+        room = self.width() if across else self.height()
+        share = round(room * (RIGHT if across else BELOW))
+        self.setSizes([room - share, share])
 
 
 def lay_out_page(

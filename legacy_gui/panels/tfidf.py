@@ -5,8 +5,8 @@ from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QLocale
-from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtGui import QIcon, QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from engine.counts.weighing import WeighedTerms
 from legacy_gui.jobs import Job
@@ -19,7 +19,7 @@ from legacy_gui.panels.tfidf_ranking import RankingPage
 from legacy_gui.panels.tfidf_search import SearchPage
 from legacy_gui.panels.tfidf_similarity import SimilarityPage
 from legacy_gui.samples import samples
-from legacy_gui.theme import GRID
+from legacy_gui.theme import GRID, set_icon
 from legacy_gui.translations import tr
 from legacy_gui.widgets import Segments, card, label
 
@@ -32,6 +32,7 @@ VIEWS = {
     SIMILARITY: "similarity",
     CLOUD: "cloud",
 }
+WITH_ICONS = 780  # pixels from which the names of the views have room for icons
 SUGGESTED = ("news", "python_manual")  # samples of many documents
 
 
@@ -51,6 +52,7 @@ class TfidfPanel(QWidget):
             ("similarity", tr("Similarity"), tr("Every document compared with every other.")),
             ("cloud", tr("Word cloud"), tr("Words as large as they are heavy.")),
         )
+        self._icons = [icon for icon, _, _ in views]
         self._names = [name for _, name, _ in views]
         self.segments = Segments(views)
         self.segments.chosen.connect(self.show_view)
@@ -110,10 +112,24 @@ class TfidfPanel(QWidget):
         """End what the views compute; return what may need a moment."""
         return [job for page in self.pages for job in page.close_jobs()]
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave the icons of the views out where their names need the room."""
+        super().resizeEvent(event)
+        wide = event.size().width() >= WITH_ICONS
+        for segment, name in zip(self._segments(), self._icons, strict=True):
+            if wide:
+                set_icon(segment, name, "muted")
+            else:
+                segment.setProperty("icon_name", "")
+                segment.setIcon(QIcon())
+
     def showEvent(self, event: QShowEvent) -> None:
         """Work out what was not needed while nobody looked."""
         super().showEvent(event)
         self._refresh()
+
+    def _segments(self) -> list[QPushButton]:
+        return self.segments.findChildren(QPushButton)
 
     def _refresh(self) -> None:
         """Give the open view the newest terms; the others get them when they are opened."""

@@ -57,7 +57,7 @@ class Formula(QWidget):
         self._pieces: list[str | Fraction] = []
         self.setAccessibleName(tr("Formula"))
         self.setToolTip(tr("How every weight is computed; click a word to see its numbers."))
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         theme().changed.connect(self.update)
 
     def show_formula(self, pieces: list[str | Fraction]) -> None:
@@ -68,9 +68,11 @@ class Formula(QWidget):
         self.update()
 
     def sizeHint(self) -> QSize:
-        """Ask for two lines, and for the formula in its smallest size."""
-        line = QFontMetricsF(font_of(HEADING)).height()
-        return QSize(200, round(2 * line + 2 * AIR))
+        """Ask for two lines, as long as the formula is in its largest size."""
+        font = font_of(HEADING)
+        line = QFontMetricsF(font).height()
+        width = sum(_width(piece, font) for piece in self._pieces)
+        return QSize(round(width) + 1, round(2 * line + 2 * AIR))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Set the pieces one after the other, fractions on a bar at the middle of the line."""

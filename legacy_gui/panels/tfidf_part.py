@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 
 QUICK_CELLS = 20_000  # are weighed and ranked in a few milliseconds
 SAMPLED_CELLS = 200_000
+REPEATED = 3  # times a word has to occur to be typical of a document; more are no better
 
 
 @dataclass(frozen=True, eq=False)
@@ -105,9 +106,10 @@ def is_quick(source: WeighedTerms, choice: int) -> bool:
 
 
 def telling_document(source: WeighedTerms) -> int:
-    """Return the document in which the most frequent word loses most places by its weight.
+    """Return the document that shows best what weights do.
 
-    Large texts are looked through from the beginning, not to the end.
+    There the most frequent word falls far, and the heaviest occurs several times. Large texts are
+    looked through from the beginning, not to the end.
     """
     indptr = source.counted.matrix.indptr
     rows = max(1, int(np.searchsorted(indptr, SAMPLED_CELLS, "right")) - 1)
@@ -118,11 +120,13 @@ def telling_document(source: WeighedTerms) -> int:
     if not len(filled):
         return 0
     most = _spread(np.maximum, counts, indptr[filled], sizes[filled])
-    # Of several words that are equally frequent here, the heaviest falls least.
-    their_weights = np.where(counts == most, weights, 0)
-    best = _spread(np.maximum, their_weights, indptr[filled], sizes[filled])
-    overtaking = np.add.reduceat((weights > best).astype(np.int64), indptr[filled])
-    return int(filled[np.argmax(overtaking)])
+    begins = indptr[filled]
+    # Of several words that are equally frequent or heavy, the one that counts least for the score.
+    frequent = np.maximum.reduceat(np.where(counts == most, weights, 0), begins)
+    heaviest = _spread(np.maximum, weights, begins, sizes[filled])
+    repeated = np.minimum.reduceat(np.where(weights == heaviest, counts, most), begins)
+    passed = np.add.reduceat((weights > np.repeat(frequent, sizes[filled])).astype(float), begins)
+    return int(filled[np.argmax(passed * np.minimum(repeated, REPEATED))])
 
 
 def _row(source: WeighedTerms, choice: int) -> "csr_array":

@@ -2,8 +2,9 @@
 
 import numpy as np
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from engine.arrays import Int64
 from engine.counts.weighing import WeighedTerms
 from legacy_gui.jobs import Job
 from legacy_gui.panels.document_chooser import DocumentChooser
@@ -13,10 +14,12 @@ from legacy_gui.panels.tfidf_formula import Formula, formula, legend
 from legacy_gui.panels.tfidf_part import Part, is_quick, part_steps
 from legacy_gui.plots.picture_export import PictureButton
 from legacy_gui.plots.rank_shift import RankShift
+from legacy_gui.theme import GRID
 from legacy_gui.translations import number, tr
 from legacy_gui.widgets import label
 
-MOST = 12  # words of each ranking
+MOST = 20  # words of each ranking
+NAMED = 3  # places a word has to move to be named before others
 FIRST = 3  # a word that stays among these has not fallen
 
 
@@ -43,16 +46,14 @@ class RankingPage(QWidget):
         self.shift.word_activated.connect(self.open_word)
         self.opened = OpenedNumber(self.shift)
         self.sentence = label(role="sentence")
-        written = QWidget()
-        lines = QVBoxLayout(written)
-        lines.setContentsMargins(0, 0, 0, 0)
-        lines.setSpacing(0)
-        for widget in (self.formula, self.legend):
-            lines.addWidget(widget)
+        written = QHBoxLayout()
+        written.setSpacing(3 * GRID)
+        written.addWidget(self.formula)
+        written.addWidget(self.legend, 1)
         picture = QWidget()
         column = QVBoxLayout(picture)
         column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(written)
+        column.addLayout(written)
         column.addWidget(self.opened, 1)
         save = PictureButton(self.shift, "tfidf-ranking")
         lay_out_page(self, (self.chooser, save), picture, self.sentence)
@@ -112,8 +113,7 @@ def told(part: Part) -> str:
         return tr("None of the terms is in this document.")
     left, right = part.top(part.count_ranks, MOST), part.top(part.weight_ranks, MOST)
     change = part.count_ranks - part.weight_ranks
-    falling = int(left[np.argmin(change[left])])
-    rising = int(right[np.argmax(change[right])])
+    falling, rising = _first(left, -change), _first(right, change)
     said = []
     if change[falling] < 0:
         said.append(
@@ -132,6 +132,12 @@ def told(part: Part) -> str:
             ).format(word=part.term(stays))
         )
     return " ".join(said) or tr("No word changes its place.")
+
+
+def _first(places: Int64, change: Int64) -> int:
+    """Return the first that moves clearly, or else the one that moves most."""
+    clear = places[change[places] >= NAMED]
+    return int(clear[0] if len(clear) else places[np.argmax(change[places])])
 
 
 def _places(part: Part, place: int) -> dict[str, str]:

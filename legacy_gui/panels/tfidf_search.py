@@ -2,6 +2,7 @@
 
 from html import escape
 
+import numpy as np
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
 
@@ -20,6 +21,8 @@ from legacy_gui.widgets import label
 
 SETTLE_MS = 250  # after the last key
 SUGGESTED = 3  # words of the first query
+LOOKED_AT = 20  # terms among which they are sought
+COMMON = 0.3  # of the documents; more common words come last
 QUICK_CELLS = 100_000
 LONGEST = 400  # characters of a query that are repeated
 
@@ -149,9 +152,11 @@ class SearchPage(QWidget):
 def _suggestion(source: WeighedTerms, document: int) -> str:
     """Return the heaviest terms of a document, as something to search for."""
     columns, weights = source.weighted.row(document)
-    heaviest = columns[(-weights).argsort(kind="stable")[:SUGGESTED]].tolist()
-    corpus = source.counted.corpus
-    return corpus.joined(map(source.counted.term, heaviest))
+    common = source.counted.documents[columns] > COMMON * len(source.counted.corpus.documents)
+    order = columns[np.lexsort((-weights, common))][:LOOKED_AT].tolist()
+    terms = list(map(source.counted.term, order))
+    words = [term for term in terms if len(term) > 1] or terms
+    return source.counted.corpus.joined(words[:SUGGESTED])
 
 
 def _marked(passage: Passage, ground: str, ink: str) -> str:

@@ -9,6 +9,7 @@ from legacy_gui.panels.document_chooser import (
     WHOLE,
     DocumentChooser,
     choice_name,
+    document_title,
     documents_of,
     label_choice,
 )
@@ -47,7 +48,9 @@ def test_a_choice_stands_for_documents(corpus):
 def test_a_choice_has_a_short_name(corpus):
     assert choice_name(corpus, WHOLE) == "the whole text"
     assert choice_name(corpus, label_choice(1)) == "b"
-    assert choice_name(corpus, 1) == "3"
+    assert choice_name(corpus, 1) == "document 3"
+    assert document_title(corpus, 1) == "3 · a"
+    assert choice_name(build_corpus(Documents(("a", "b"), ("x", "y"))), 1) == "y"
 
 
 def test_everything_labels_and_documents_are_offered_in_this_order(chooser):
@@ -70,6 +73,15 @@ def test_only_documents_are_offered_where_only_they_make_sense(corpus, qtbot):
     assert chooser.choice == 0
 
 
+def test_only_groups_are_offered_where_only_they_make_sense(corpus, qtbot):
+    chooser = DocumentChooser(documents=False)
+    qtbot.addWidget(chooser)
+    chooser.show_corpus(corpus)
+    assert [line[:5] for line in lines(chooser)] == ["The w", "All o", "All o"]
+    chooser.show_corpus(build_corpus(["go", "fish"]))
+    assert chooser.isHidden()  # without labels there is only the whole text
+
+
 def test_the_arrows_walk_through_the_list(chooser, qtbot):
     heard = []
     chooser.chosen.connect(heard.append)
@@ -89,7 +101,7 @@ def test_searching_and_entering_chooses(chooser, qtbot):
     with qtbot.waitSignal(chooser.chosen) as heard:
         qtbot.keyClick(chooser.list.search, Qt.Key.Key_Return)
     assert heard.args == [1]
-    assert chooser.button.text() == "3"
+    assert chooser.button.text() == "3 · a · go shopping"
     assert not chooser.list.isVisible()
 
 
@@ -127,11 +139,11 @@ def test_a_single_document_needs_no_choice(chooser):
 
 
 def test_a_name_may_hold_an_ampersand_and_be_long(qtbot, chooser):
-    chooser.show_corpus(build_corpus(Documents(("a", "b"), ("x & y", "z" * 100))))
+    chooser.show_corpus(build_corpus(Documents(("a", "b"), ("x & y", "z" * 99))))
     chooser.choose(0)
-    assert chooser.button.text() == "x && y"
+    assert chooser.button.text() == "x && y · a"
     chooser.choose(1)
-    assert chooser.button.text() == "z" * 59 + "…"
+    assert chooser.button.text() == "z" * 35 + "…"
 
 
 def test_without_a_corpus_there_is_nothing_to_choose(chooser):
