@@ -1,10 +1,11 @@
 """The tabs, in the order of the road they tell."""
 
-from engine.catalog import BOW, NGRAMS, TOKENIZE
+from engine.catalog import BOW, NGRAMS, TFIDF, TOKENIZE
 from legacy_gui.experiment_tab import TabSpec
 from legacy_gui.panels.bow import BowPanel
 from legacy_gui.panels.ngrams import NgramPanel
 from legacy_gui.panels.text import TextPanel
+from legacy_gui.panels.tfidf import TfidfPanel
 from legacy_gui.translations import tr
 
 
@@ -39,6 +40,17 @@ def tabs() -> tuple[TabSpec, ...]:
             lesson=tr(
                 "“to go fishing is to go” becomes to 2 · go 2 · fishing 1 · is 1, and 0 for every"
                 " other word of the text. “is to go to go fishing” becomes the very same."
+            ),
+        ),
+        TabSpec(
+            TFIDF,
+            tr("TF-IDF"),
+            tr("Weigh every word: the fewer documents have it, the more it tells."),
+            "tfidf",
+            TfidfPanel,
+            lesson=tr(
+                "“fishing” is in 2 of 8 stories: ln(8 / 2) = 1.39; “the” is in all: ln(8 / 8) = 0."
+                " Three times “fishing” weighs 4.16, and a hundred times “the” weighs nothing."
             ),
         ),
     )

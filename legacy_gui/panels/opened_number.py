@@ -35,11 +35,11 @@ class OpenedNumber(QSplitter):
         head = QHBoxLayout()
         head.addWidget(above or QWidget(), 1)
         head.addWidget(self.shut, 0, Qt.AlignmentFlag.AlignTop)
-        inside = QVBoxLayout(self.aside)
-        inside.setContentsMargins(0, 0, 0, 0)
-        inside.setSpacing(0)
-        inside.addLayout(head)
-        inside.addWidget(self.derivation, 1)
+        self._inside = QVBoxLayout(self.aside)
+        self._inside.setContentsMargins(0, 0, 0, 0)
+        self._inside.setSpacing(0)
+        self._inside.addLayout(head)
+        self._inside.addWidget(self.derivation, 1)
         self.addWidget(picture)
         self.addWidget(self.aside)
         self.aside.hide()
@@ -49,7 +49,7 @@ class OpenedNumber(QSplitter):
         if self.aside.isHidden():
             self.aside.show()
             self._share_room()
-            self.aside.layout().activate()  # the steps are set for the width they find
+            self._inside.activate()  # the steps are set for the width they find
         self.derivation.show_steps(title, steps)
 
     def close_derivation(self) -> None:
