@@ -139,7 +139,7 @@ def _sorting(step: int, total: int) -> WorkProgress:
 
 def concordance(corpus: Corpus, phrase: str | Sequence[str], width: int = 60) -> Concordance:
     """Find every occurrence of a phrase, given as written or as tokens of the vocabulary."""
-    tokens = _tokens(corpus, phrase) if isinstance(phrase, str) else phrase
+    tokens = tokens_of_phrase(corpus, phrase) if isinstance(phrase, str) else phrase
     ids = [corpus.vocabulary.id(token) for token in tokens]
     if not ids or None in ids:
         written = phrase if isinstance(phrase, str) else " ".join(phrase)
@@ -147,7 +147,7 @@ def concordance(corpus: Corpus, phrase: str | Sequence[str], width: int = 60) ->
     return concordance_of_ids(corpus, np.array(ids, np.int32), width)
 
 
-def _tokens(corpus: Corpus, phrase: str) -> list[str]:
+def tokens_of_phrase(corpus: Corpus, phrase: str) -> list[str]:
     """Cut a phrase as the corpus was cut; empty where nothing of it is a token."""
     config = replace(corpus.config, language=corpus.language, min_count=1, max_vocabulary=0)
     try:

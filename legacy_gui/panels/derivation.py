@@ -83,7 +83,7 @@ def _wide_row(step: WorkedStep, colors: Colors, last: bool) -> str:
 def _narrow_row(step: WorkedStep, colors: Colors, last: bool) -> str:
     label = _styled(say(step.label), colors.muted, BODY if last else SMALL)
     formula = f"<br>{_formula(step, colors)}" if _formula(step, colors) else ""
-    cells = (("70%", "left", label + formula), ("30%", "right", _value(step, colors, last)))
+    cells = (("64%", "left", label + formula), ("36%", "right", _value(step, colors, last)))
     return _row(cells, colors, last)
 
 
