@@ -4,7 +4,8 @@ A choice is a number, so that it can travel in a signal: a document is its own n
 text is ``WHOLE``, and the labels, in alphabetical order, count down from there.
 """
 
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 import numpy as np
@@ -69,14 +70,22 @@ def choice_name(corpus: Corpus, choice: int) -> str:
         return tr("the whole text")
     if choice < WHOLE:
         return labels_of(corpus)[WHOLE - 1 - choice]
-    name = _short_name(corpus, choice)
+    names = corpus.documents.names
+    name = names[choice][shared_start(names) :]
     return tr("document {name}").format(name=name) if name.isdecimal() else name
 
 
 def document_title(corpus: Corpus, document: int) -> str:
     """Return the short name of a document, and its label where it has one."""
-    label = corpus.labels[document] if corpus.labels else ""
-    return " · ".join(filter(None, (_short_name(corpus, document), label)))
+    return document_titles(corpus, [document])[0]
+
+
+def document_titles(corpus: Corpus, documents: Iterable[int]) -> list[str]:
+    """Return the titles of several documents; what all names share is looked for only once."""
+    names, labels = corpus.documents.names, corpus.labels
+    shared = shared_start(names)
+    parts = ((names[i][shared:], labels[i] if labels else "") for i in documents)
+    return [" · ".join(filter(None, part)) for part in parts]
 
 
 class DocumentChooser(QWidget):
@@ -98,8 +107,7 @@ class DocumentChooser(QWidget):
         super().__init__(parent)
         self._groups, self._documents = groups, documents
         self._corpus: Corpus | None = None
-        self._choices: Sequence[int] = ()
-        self._lines: list[str] = []
+        self._lines = Lines(None, (), 0)
         self.choice = WHOLE
         self.button = QPushButton(toolTip=tr("Choose the part of the text that is shown."))
         self.button.setAccessibleName(tr("Part of the text"))
@@ -121,45 +129,70 @@ class DocumentChooser(QWidget):
 
     def show_corpus(self, corpus: Corpus | None, choice: int | None = None) -> None:
         """Offer the parts of a corpus, and go to one of them: the first offered if None."""
-        self._corpus = corpus
-        size = len(corpus.documents) if corpus else 0
-        groups: list[int] = []
-        if corpus and self._groups and size > 1:
-            groups = [WHOLE, *map(label_choice, range(len(labels_of(corpus))))]
-        self._choices = [*groups, *range(size if self._documents else 0)]
-        self._lines = _group_lines(corpus, groups) if corpus else []
-        if corpus and self._documents:
-            self._lines += _document_lines(corpus)
-        self.list.show_choices(self._lines, self._choices)
-        self.setVisible(len(self._choices) > 1)
+        if corpus is not self._corpus or corpus is None:
+            self._corpus = corpus
+            self._lines = _lines(corpus, self._groups, self._documents)
+            self.list.show_lines(self._lines)
+            self.setVisible(len(self._lines) > 1)
         if choice is None:
-            choice = self._choices[0] if self._choices else WHOLE
+            choice = self._lines.choice(0) if len(self._lines) else WHOLE
         self.choose(choice)
 
     def choose(self, choice: int) -> None:
         """Go to a choice, without a signal."""
         self.choice = choice
-        row = self._row()
-        line = self._lines[row] if row >= 0 else ""
+        row = self._lines.row(choice)
+        line = self._lines.text(row) if row >= 0 else ""
         self.button.setText(_button_text(line))
         self.button.setAccessibleDescription(line)
         self.back.setEnabled(row > 0)
-        self.forward.setEnabled(0 <= row < len(self._choices) - 1)
+        self.forward.setEnabled(0 <= row < len(self._lines) - 1)
 
     def open_list(self) -> None:
         """Open the list below the button."""
-        self.list.open_at(self.button.mapToGlobal(QPoint(0, self.button.height() + 2)), self._row())
-
-    def _row(self) -> int:
-        """Return the place of the choice in the list, or -1."""
-        return self._choices.index(self.choice) if self.choice in self._choices else -1
+        corner = self.button.mapToGlobal(QPoint(0, self.button.height() + 2))
+        self.list.open_at(corner, self._lines.row(self.choice))
 
     def _step(self, rows: int) -> None:
-        self._take(self._choices[self._row() + rows])
+        self._take(self._lines.choice(self._lines.row(self.choice) + rows))
 
     def _take(self, choice: int) -> None:
         self.choose(choice)
         self.chosen.emit(choice)
+
+
+class Lines:
+    """What the list says: groups first, then documents, each written out when it is seen."""
+
+    def __init__(self, corpus: Corpus | None, groups: Sequence[str], documents: int) -> None:
+        self._groups, self._documents = groups, documents
+        self._texts = corpus.documents.texts if corpus else ()
+        self._names = corpus.documents.names if corpus else ()
+        self._labels = corpus.labels if corpus else None
+        self._shared = shared_start(self._names)
+
+    def __len__(self) -> int:
+        return len(self._groups) + self._documents
+
+    def choice(self, row: int) -> int:
+        """Return the choice of a row."""
+        groups = len(self._groups)
+        return row - groups if row >= groups else WHOLE - row
+
+    def row(self, choice: int) -> int:
+        """Return the row of a choice, or -1."""
+        row = choice + len(self._groups) if choice >= 0 else WHOLE - choice
+        there = row < (len(self) if choice >= 0 else len(self._groups))
+        return row if there else -1
+
+    def text(self, row: int) -> str:
+        """Return a line: what a group is, or name, label and first words of a document."""
+        if row < len(self._groups):
+            return self._groups[row]
+        document = self.choice(row)
+        beginning = " ".join(self._texts[document][:BEGINNING].split())
+        label = self._labels[document] if self._labels else ""
+        return " · ".join(filter(None, (self._names[document][self._shared :], label, beginning)))
 
 
 class ChoiceList(QFrame):
@@ -196,9 +229,9 @@ class ChoiceList(QFrame):
         inside.addWidget(self.search)
         inside.addWidget(self.view, 1)
 
-    def show_choices(self, lines: Sequence[str], choices: Sequence[int]) -> None:
+    def show_lines(self, lines: Lines) -> None:
         """Offer these choices."""
-        self.model.show(lines, choices)
+        self.model.show(lines)
 
     def open_at(self, corner: QPoint, row: int) -> None:
         """Open with everything listed and a row marked."""
@@ -235,27 +268,27 @@ class ChoiceModel(QAbstractListModel):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._lines: Sequence[str] = ()
-        self._choices: Sequence[int] = ()
+        self._lines = Lines(None, (), 0)
         self._rows: Sequence[int] = ()
 
-    def show(self, lines: Sequence[str], choices: Sequence[int]) -> None:
+    def show(self, lines: Lines) -> None:
         """List these lines."""
         self.beginResetModel()
-        self._lines, self._choices, self._rows = lines, choices, range(len(lines))
+        self._lines, self._rows = lines, range(len(lines))
         self.endResetModel()
 
     def filter(self, text: str) -> None:
         """Keep the lines that contain a text, in capitals or not."""
-        wanted = text.casefold()
+        wanted, rows = text.casefold(), range(len(self._lines))
         self.beginResetModel()
-        lines = enumerate(self._lines)
-        self._rows = [row for row, line in lines if wanted in line.casefold()]
+        self._rows = (
+            [row for row in rows if wanted in self._lines.text(row).casefold()] if wanted else rows
+        )
         self.endResetModel()
 
     def choice(self, row: int) -> int:
         """Return the choice of a row."""
-        return self._choices[self._rows[row]]
+        return self._lines.choice(self._rows[row])
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
         """Return how many lines are listed."""
@@ -264,35 +297,24 @@ class ChoiceModel(QAbstractListModel):
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         """Return a line."""
         wanted = (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole)
-        return self._lines[self._rows[index.row()]] if index.isValid() and role in wanted else None
+        shown = index.isValid() and role in wanted
+        return self._lines.text(self._rows[index.row()]) if shown else None
 
 
-def _short_name(corpus: Corpus, document: int) -> str:
-    names = corpus.documents.names
-    return names[document][shared_start(names) :]
+def _lines(corpus: Corpus | None, groups: bool, documents: bool) -> Lines:
+    """Return the lines of a corpus: groups where there is more than one document."""
+    size = len(corpus.documents) if corpus else 0
+    offered = _group_lines(corpus) if corpus and groups and size > 1 else []
+    return Lines(corpus, offered, size if documents else 0)
 
 
-def _group_lines(corpus: Corpus, groups: Sequence[int]) -> list[str]:
+def _group_lines(corpus: Corpus) -> list[str]:
     """Return what the list says of the whole text and of every label."""
-    lines = []
-    for choice in groups:
-        template = tr("The whole text · documents: {count}")
-        if choice < WHOLE:
-            template = tr("All of “{label}” · documents: {count}")
-        size = number(len(documents_of(corpus, choice)))
-        lines.append(template.format(label=choice_name(corpus, choice), count=size))
-    return lines
-
-
-def _document_lines(corpus: Corpus) -> list[str]:
-    """Return what the list says of every document: its name, its label and its first words."""
-    documents = corpus.documents
-    shared, labels = shared_start(documents.names), corpus.labels or [""] * len(documents)
-    lines = []
-    for name, label, text in zip(documents.names, labels, documents.texts, strict=True):
-        beginning = " ".join(text[:BEGINNING].split())
-        lines.append(" · ".join(filter(None, (name[shared:], label, beginning))))
-    return lines
+    whole = tr("The whole text · documents: {count}")
+    group = tr("All of “{label}” · documents: {count}")
+    sizes = sorted(Counter(corpus.labels or ()).items())
+    labels = [group.format(label=label, count=number(size)) for label, size in sizes]
+    return [whole.format(count=number(len(corpus.documents))), *labels]
 
 
 def _button_text(line: str) -> str:

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from functools import partial
 from typing import Any
 
-from PySide6.QtCore import QLocale
+from PySide6.QtCore import QLocale, Qt
 from PySide6.QtGui import QIcon, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
@@ -149,7 +149,7 @@ class TfidfPanel(QWidget):
         inside = QVBoxLayout(frame)
         inside.setContentsMargins(2 * GRID, GRID + GRID // 2, 2 * GRID, 2 * GRID)
         inside.setSpacing(GRID + GRID // 2)
-        inside.addWidget(self.segments)
+        inside.addWidget(self.segments, 0, Qt.AlignmentFlag.AlignLeft)
         inside.addWidget(self._stack, 1)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)

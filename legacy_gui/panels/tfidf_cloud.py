@@ -102,9 +102,9 @@ class CloudPage(QWidget):
         part = self._part
         if part is None:
             return
-        ranks = part.weight_ranks if self._by == TFIDF else part.count_ranks
+        order = part.by_weight if self._by == TFIDF else part.by_count
         values = part.weights if self._by == TFIDF else part.counts
-        places = part.top(ranks, MOST)
+        places = order[:MOST]
         self._columns = part.columns[places].tolist()
         self.cloud.show_words(part.terms(places), values[places].tolist())
         self.sentence.setText(_told(part, places, self._by))

@@ -128,8 +128,8 @@ class DocumentPage(QWidget):
     def _draw_bars(self) -> None:
         assert self._reading is not None
         part = self._reading.part
-        ranks = part.weight_ranks if self._by == TFIDF else part.count_ranks
-        places = part.top(ranks, MOST)
+        order = part.by_weight if self._by == TFIDF else part.by_count
+        places = order[:MOST]
         self._shown = places.tolist()
         self.bars.show_bars(part.terms(places), self._values()[places].tolist())
         self.sentence.setText(_told(part, self._by))
@@ -181,8 +181,7 @@ class DocumentPage(QWidget):
 def _told(part: Part, by: int) -> str:
     if not len(part.columns):
         return tr("None of the terms is in this document.")
-    ranks = part.weight_ranks if by == TFIDF else part.count_ranks
-    word = part.term(int(part.top(ranks, 1)[0]))
+    word = part.term(int((part.by_weight if by == TFIDF else part.by_count)[0]))
     if by == TFIDF:
         told = tr("Darkest is “{word}”: frequent here, rare elsewhere. Click a word for its sum.")
     else:

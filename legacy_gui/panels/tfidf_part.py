@@ -6,10 +6,9 @@ explained by the same steps as any document.
 """
 
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import numpy as np
-from numpy.typing import NDArray
 
 from engine.arrays import Float64, Int64
 from engine.counts.bow import DocumentTermMatrix
@@ -40,8 +39,10 @@ class Part:
         Matrices of one row (1, T).
     columns, counts, weights
         The K terms that occur: int64 (K,), float64 (K,), float64 (K,).
+    by_count, by_weight
+        int64 (K,), places in these arrays, the largest count and weight first.
     count_ranks, weight_ranks
-        int64 (K,), the place of each term in both rankings, counted from 0.
+        int64 (K,), the rank of each term in both orders, counted from 0.
     """
 
     source: WeighedTerms
@@ -51,6 +52,8 @@ class Part:
     columns: Int64
     counts: Float64
     weights: Float64
+    by_count: Int64
+    by_weight: Int64
     count_ranks: Int64
     weight_ranks: Int64
 
@@ -58,10 +61,6 @@ class Part:
     def name(self) -> str:
         """What the part is called."""
         return choice_name(self.source.counted.corpus, self.choice)
-
-    def top(self, ranks: Int64, most: int) -> Int64:
-        """Return the places of the first terms of a ranking in the arrays above."""
-        return np.argsort(ranks, kind="stable")[:most]
 
     def term(self, place: int) -> str:
         """Return one of the terms as written."""
@@ -83,18 +82,21 @@ def part_steps(source: WeighedTerms, choice: int) -> Steps[Part]:
     weighted = yield from tfidf_steps(counted, source.config.tfidf)
     columns, counts = counted.row(0)
     weights = weighted.row(0)[1].astype(np.float64)
-    count_ranks = _ranks(counts)
+    by_count = np.argsort(-counts.astype(np.float64), kind="stable")
     yield WorkProgress(2, 3, Message("Weighing the terms"))
+    by_weight = np.argsort(-weights, kind="stable")
     return Part(
-        source,
-        choice,
-        counted,
-        weighted,
-        columns.astype(np.int64),
-        counts.astype(np.float64),
-        weights,
-        count_ranks,
-        _ranks(weights),
+        source=source,
+        choice=choice,
+        counted=counted,
+        weighted=weighted,
+        columns=columns.astype(np.int64),
+        counts=counts.astype(np.float64),
+        weights=weights,
+        by_count=by_count,
+        by_weight=by_weight,
+        count_ranks=_ranks(by_count),
+        weight_ranks=_ranks(by_weight),
     )
 
 
@@ -143,10 +145,10 @@ def _row(source: WeighedTerms, choice: int) -> "csr_array":
     return csr_array((counts[columns], columns, indptr), shape=(1, counted.shape[1]))
 
 
-def _ranks(values: NDArray[Any]) -> Int64:
-    """Return the place of every value, the largest first; equal ones keep their order."""
-    ranks = np.empty(len(values), np.int64)
-    ranks[np.argsort(-values, kind="stable")] = np.arange(len(values))
+def _ranks(order: Int64) -> Int64:
+    """Return the rank of every term, given the order of the terms."""
+    ranks = np.empty(len(order), np.int64)
+    ranks[order] = np.arange(len(order))
     return ranks
 
 

@@ -70,7 +70,7 @@ class RankingPage(QWidget):
     def show_part(self, part: Part) -> None:
         """Draw the rankings."""
         self._part = part
-        left, right = part.top(part.count_ranks, MOST), part.top(part.weight_ranks, MOST)
+        left, right = part.by_count[:MOST], part.by_weight[:MOST]
         shown = np.concatenate([left, right])
         self._columns = dict(zip(part.terms(shown), part.columns[shown].tolist(), strict=True))
         self.shift.show_ranks(
@@ -111,7 +111,7 @@ def told(part: Part) -> str:
     """Say who falls and who rises, and why a word in every document may stay on top."""
     if not len(part.columns):
         return tr("None of the terms is in this document.")
-    left, right = part.top(part.count_ranks, MOST), part.top(part.weight_ranks, MOST)
+    left, right = part.by_count[:MOST], part.by_weight[:MOST]
     change = part.count_ranks - part.weight_ranks
     falling, rising = _first(left, -change), _first(right, change)
     said = []

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidg
 from engine.counts.similarity import explain_cosine
 from engine.counts.weighing import WeighedTerms
 from legacy_gui.jobs import Job
-from legacy_gui.panels.document_chooser import document_title, documents_of
+from legacy_gui.panels.document_chooser import document_title, document_titles, documents_of
 from legacy_gui.panels.latest_work import LatestWork
 from legacy_gui.panels.opened_number import OpenedNumber
 from legacy_gui.panels.tfidf_answer import Answer, Passage, answer_steps
@@ -87,7 +87,7 @@ class SearchPage(QWidget):
         """Draw the documents that were found."""
         self._answer = answer
         corpus = answer.source.counted.corpus
-        names = [document_title(corpus, document) for document in answer.documents]
+        names = document_titles(corpus, answer.documents)
         notes = [" ".join(passage.text.split()) for passage in answer.passages]
         self.bars.show_bars(names, answer.cosines, notes, 1.0, decimals=2)
         self.sentence.setText(_told(answer))

@@ -10,7 +10,7 @@ from legacy_gui.jobs import Job
 from legacy_gui.panels.document_chooser import (
     WHOLE,
     DocumentChooser,
-    document_title,
+    document_titles,
 )
 from legacy_gui.panels.latest_work import LatestWork
 from legacy_gui.panels.opened_number import OpenedNumber, lay_out_page
@@ -83,7 +83,7 @@ class SimilarityPage(QWidget):
         """Draw the cosines."""
         self._comparison = comparison
         corpus = comparison.source.counted.corpus
-        names = [document_title(corpus, document) for document in comparison.documents.tolist()]
+        names = document_titles(corpus, comparison.documents.tolist())
         apart = comparison.cosines[~np.eye(len(names), dtype=bool)]
         high = float(apart.max(initial=0.0)) or 1.0
         self.map.show_matrix(comparison.cosines, names, names, 0.0, high)
@@ -96,9 +96,8 @@ class SimilarityPage(QWidget):
             return
         weighted = self._comparison.source.weighted
         one, other = self._comparison.documents[[row, column]].tolist()
-        title = tr("Cosine of {one} and {other}").format(
-            one=document_title(weighted.corpus, one), other=document_title(weighted.corpus, other)
-        )
+        names = document_titles(weighted.corpus, (one, other))
+        title = tr("Cosine of {one} and {other}").format(one=names[0], other=names[1])
         rows = weighted.matrix[[one]], weighted.matrix[[other]]
         self.opened.show_steps(title, explain_cosine(weighted, *rows))
 
@@ -136,7 +135,7 @@ def _told(comparison: Comparison) -> str:
         said.append(told.format(same=number(means[0], 2), other=number(means[1], 2)))
     elif nearest is not None:
         corpus = comparison.source.counted.corpus
-        one, other = (document_title(corpus, int(comparison.documents[i])) for i in nearest)
+        one, other = document_titles(corpus, comparison.documents[list(nearest)].tolist())
         told = tr("Most alike are {one} and {other}: cosine {cosine}.")
         cosine = number(comparison.cosines[nearest], 2)
         said.append(told.format(one=one, other=other, cosine=cosine))
