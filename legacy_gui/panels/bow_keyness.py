@@ -4,8 +4,14 @@ from collections.abc import Sequence
 from functools import partial
 
 import numpy as np
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QPushButton, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QComboBox,
+    QHBoxLayout,
+    QPushButton,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
 from engine.arrays import Bool, Int64
 from engine.counts.bow import DocumentTermMatrix
@@ -28,7 +34,6 @@ from legacy_gui.translations import number, tr
 from legacy_gui.widgets import label
 
 OVERUSED, UNDERUSED = 9, 5  # bars
-WIDE = 860  # pixels from which the table stands beside the bars
 PER = 1000  # tokens
 QUICK_CELLS = 20_000  # are compared in a few milliseconds
 
@@ -52,7 +57,7 @@ class KeynessPage(BowPage):
         self.table = DataTable(name="keyness")
         self.all_terms = QPushButton(tr("All terms"), checkable=True)
         self.all_terms.setToolTip(tr("Shows every term in a table instead of the bars."))
-        self.all_terms.toggled.connect(self._share_room)
+        self.all_terms.toggled.connect(lambda on: self._views.setCurrentIndex(int(on)))
         self.labels.activated.connect(self._on_label)
         self.documents.chosen.connect(self._on_document)
         self.bars.bar_activated.connect(lambda bar: self._explain(self._bar_columns[bar]))
@@ -74,11 +79,12 @@ class KeynessPage(BowPage):
             self.labels.addItems([*names, tr("One document")])
         self.labels.setVisible(several)
         self.documents.setVisible(not several and counted.shape[0] > 1)
-        self._against.setVisible(counted.shape[0] > 1)
+        for made in (self._against, self.all_terms):
+            made.setVisible(counted.shape[0] > 1)
         if counted.shape[0] < 2:
             self._latest.close()
+            self.all_terms.setChecked(False)
             self.bars.empty = tr("One document alone cannot be compared; open several.")
-            self.said.emit(self.bars.empty)
             return
         self.compare(label_choice(0) if several else 0)
 
@@ -94,17 +100,6 @@ class KeynessPage(BowPage):
         quick = self.counted.matrix.nnz + self.counted.shape[1] <= QUICK_CELLS
         steps = keyness_steps(self.counted, inside)
         self.work(steps, partial(self._on_picture, choice), quick=quick)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Show bars and table side by side where there is room for both."""
-        super().resizeEvent(event)
-        self._share_room()
-
-    def _share_room(self) -> None:
-        wide = self.width() >= WIDE
-        self.all_terms.setVisible(not wide)
-        self.bars.setVisible(wide or not self.all_terms.isChecked())
-        self.table.setVisible(wide or self.all_terms.isChecked())
 
     def close_jobs(self) -> list[Job]:
         """End what is compared, sorted and written."""
@@ -173,12 +168,10 @@ class KeynessPage(BowPage):
             head.addWidget(chooser)
         head.addStretch(1)
         head.addWidget(self.all_terms)
-        picture = QSplitter(childrenCollapsible=False)
-        picture.setHandleWidth(2 * GRID)
-        picture.addWidget(self.bars)
-        picture.addWidget(self.table)
-        picture.setSizes([420, 580])
-        self.split = WithDerivation(picture)
+        self._views = QStackedWidget()
+        self._views.addWidget(self.bars)
+        self._views.addWidget(self.table)
+        self.split = WithDerivation(self._views)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(GRID)

@@ -62,7 +62,9 @@ def _sentence(counted: DocumentTermMatrix) -> str:
         " most frequent terms take {share} % of all counts."
     )
     if documents == 1:
-        text = tr("One document × {terms} terms: the {top} most frequent take {share} % of all.")
+        text = tr(
+            "One document × {terms} terms: the {top} most frequent take {share} % of all counts."
+        )
     return text.format(
         documents=number(documents),
         terms=number(terms),

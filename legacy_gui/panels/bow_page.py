@@ -73,6 +73,8 @@ class WithDerivation(QSplitter):
         self.setHandleWidth(GRID)
         self.addWidget(picture)
         self.addWidget(self.derivation)
+        self.setStretchFactor(0, 1)  # what is won by a larger window goes to the picture
+        self.setStretchFactor(1, 0)
         self.derivation.hide()
 
     def show_steps(self, title: str, steps: Sequence[WorkedStep]) -> None:

@@ -1,7 +1,7 @@
 """The cells of a matrix: shaded, of one size, and only those on the screen are ever looked at."""
 
-from PySide6.QtCore import QEvent, QModelIndex, QRect, Qt
-from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtCore import QEvent, QModelIndex, QRect, QSize, Qt
+from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
@@ -18,6 +18,7 @@ from legacy_gui.translations import tr
 PADDING = 8
 CHARACTERS = 10  # of a column; longer terms are cut
 NAMES = 200  # pixels, at most, for the names of the documents
+MEASURED = 50  # names that decide how many
 IN_CELL = RIGHT.value  # a number, not a flag: made anew for each cell, flags would be dear
 ENTER_KEYS = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
@@ -107,24 +108,47 @@ class MatrixCells(QTableView):
             self._set_sizes()
 
     def _set_up_headers(self) -> None:
-        across, down = self.horizontalHeader(), self.verticalHeader()
-        for header in (across, down):
-            header.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-            header.setSectionsClickable(True)
-            header.setHighlightSections(False)
-            header.setTextElideMode(Qt.TextElideMode.ElideRight)
+        across = Headings(Qt.Orientation.Horizontal, self)
+        down = Headings(Qt.Orientation.Vertical, self)
+        self.setHorizontalHeader(across)
+        self.setVerticalHeader(down)
         across.setSortIndicatorShown(True)
         across.setSortIndicatorClearable(True)  # the third click gives the original order back
         across.setSortIndicator(-1, Qt.SortOrder.DescendingOrder)
-        down.setMaximumWidth(NAMES)
         down.setStyleSheet("QHeaderView::section { padding: 0 8px; }")  # the rows are low
         self._set_sizes()
 
     def _set_sizes(self) -> None:
         metrics = self.fontMetrics()
-        height = metrics.height() + PADDING
-        self.verticalHeader().setMinimumSectionSize(height)
-        self.verticalHeader().setDefaultSectionSize(height)
         width = CHARACTERS * metrics.averageCharWidth() + 2 * PADDING
-        self.horizontalHeader().setMinimumSectionSize(width)
-        self.horizontalHeader().setDefaultSectionSize(width)
+        sizes = (
+            (self.verticalHeader(), metrics.height() + PADDING),
+            (self.horizontalHeader(), width),
+        )
+        for header, size in sizes:
+            if header.defaultSectionSize() != size:  # all sections are gone through
+                header.setMinimumSectionSize(size)
+                header.setDefaultSectionSize(size)
+
+
+class Headings(QHeaderView):
+    """Headings of one size. Qt would measure two hundred of them each time they are laid out."""
+
+    def __init__(self, orientation: Qt.Orientation, parent: QWidget) -> None:
+        super().__init__(orientation, parent)
+        self.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        self.setSectionsClickable(True)
+        self.setHighlightSections(False)
+        self.setTextElideMode(Qt.TextElideMode.ElideRight)
+
+    def sizeHint(self) -> QSize:
+        """Return one line's height, or the width of the first names, within bounds."""
+        if self.orientation() == Qt.Orientation.Horizontal:
+            return QSize(0, self.fontMetrics().height() + 2 * PADDING)
+        font = self.font()
+        font.setBold(True)
+        metrics = QFontMetrics(font)
+        rows = range(min(MEASURED, self.count()))
+        names = (self.model().headerData(row, self.orientation()) for row in rows)
+        widest = max(map(metrics.horizontalAdvance, names), default=0)
+        return QSize(min(NAMES, widest + 3 * PADDING), 0)

@@ -22,6 +22,14 @@ from legacy_gui.translations import number, tr
 Index = QModelIndex | QPersistentModelIndex
 Role = Qt.ItemDataRole
 
+HEADING_ROLES = (
+    Role.DisplayRole,
+    Role.ToolTipRole,
+    Role.AccessibleTextRole,
+    Role.TextAlignmentRole,
+    Role.InitialSortOrderRole,
+)
+
 STRIP = 256
 KEPT_STRIPS = 4096
 SAMPLE = 1_000_000  # cells looked at to find the largest value
@@ -144,6 +152,8 @@ class MatrixModel(QAbstractTableModel):
         self, section: int, orientation: Qt.Orientation, role: int = Role.DisplayRole
     ) -> Any:
         """Return terms and names of documents, and what is known about them."""
+        if role not in HEADING_ROLES:
+            return None
         across = orientation == Qt.Orientation.Horizontal
         if not 0 <= section < (self.columnCount() if across else self.rowCount()):
             return None
