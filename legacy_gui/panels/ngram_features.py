@@ -97,6 +97,8 @@ def sharing_pair(table: NgramTable) -> tuple[int, int] | None:
     little word, such as the or of, and sharing only a little word counts less.
     """
     order = max(2, table.config.low)
+    if order > table.config.high:
+        return None
     rows = np.flatnonzero(table.orders == order)[:LOOKED_AT]
     ids, weights = table.ngrams[rows, :order], _weights(table, rows, order)
     little = _little(table, ids)

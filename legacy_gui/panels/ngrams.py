@@ -28,6 +28,8 @@ VIEWS = {TABLE: "table", DICTIONARY: "dictionary", PAIR: "pair", GENERATE: "gene
 class NgramPanel(QWidget):
     """Shows the n-grams of a corpus from four sides."""
 
+    views = tuple(VIEWS.values())
+
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.shown_table: NgramTable | None = None

@@ -1,15 +1,15 @@
-"""The n-gram tab's picture."""
+"""The n-gram tab's picture: four sides of one table, of which only the open one works."""
 
 import gc
 import weakref
 
-import numpy as np
 import pytest
+from PySide6.QtWidgets import QStackedWidget
 
 from engine.counts import NgramConfig, count_ngrams
-from engine.counts.concordance import concordance
 from engine.text import build_corpus
-from legacy_gui.panels.ngrams import NgramPanel, ngram_columns
+from legacy_gui.jobs import Job
+from legacy_gui.panels.ngrams import DICTIONARY, GENERATE, PAIR, TABLE, VIEWS, NgramPanel
 from tests.support.windows import let_pass
 
 TEXT = "I like to go fishing and I like to go shopping"
@@ -25,54 +25,62 @@ def table():
     return count_ngrams(build_corpus([TEXT]), NgramConfig(1, 3))
 
 
-def test_the_columns_are_the_engines_numbers(table, qapp):
-    by_title = {column.title: column for column in ngram_columns(table)}
-    assert list(by_title) == ["N-gram", "n", "Count", "Documents", "Share"]
-    assert by_title["Count"].values is table.counts
-    assert by_title["Documents"].values is table.documents
-    assert by_title["N-gram"].text(0) == table.text(0)
+def at_work(widget):
+    """Return the jobs of a widget that may still say something."""
+    return [job for job in widget.findChildren(Job) if job.is_active]
 
 
-def test_the_shares_of_each_order_add_up_to_one(table, qapp):
-    share = next(c.values for c in ngram_columns(table) if c.title == "Share")
-    for order in (1, 2, 3):
-        assert share[table.orders == order].sum() == pytest.approx(1)
+def test_every_view_has_a_name_and_a_command(panel):
+    assert list(VIEWS) == [TABLE, DICTIONARY, PAIR, GENERATE]
+    assert panel.views == tuple(VIEWS.values())
+    pages = panel.findChild(QStackedWidget)
+    for number, (name, open_view) in enumerate(panel.commands()):
+        open_view()
+        assert pages.currentIndex() == number
+        assert panel.segments._group.checkedButton().text() == name
 
 
-def test_the_sentence_counts(panel, table):
+def test_only_the_open_view_computes(panel, table, qtbot):
     panel.show_result(table)
-    repeated = 100 * np.mean(table.counts > 1)
-    assert panel._sentence.text().startswith(f"{len(table)} different n-grams; {repeated:.0f}")
+    assert at_work(panel.table_view)
+    for view in (panel.growth_view, panel.pair_view, panel.generate_view):
+        assert not view.findChildren(Job)
+    panel.show_view(DICTIONARY)
+    assert at_work(panel.growth_view)
+    assert not panel.generate_view.findChildren(Job)
+    qtbot.waitUntil(lambda: not at_work(panel))
 
 
-def test_the_first_ngram_is_shown_in_the_text(panel, table):
+def test_a_hidden_panel_computes_nothing(panel, table, qtbot):
+    panel.hide()
     panel.show_result(table)
-    found = concordance(table.corpus, table.text(0), 5)
-    assert (
-        panel._heading.text()
-        == f"Places of “\u2068{table.text(0)}\u2069” in the text: {len(found)}"
-    )
+    assert not panel.findChildren(Job)
+    panel.show()
+    assert at_work(panel.table_view)
+    qtbot.waitUntil(lambda: not at_work(panel))
 
 
-def test_choosing_an_ngram_shows_its_places(panel, table):
-    panel.show_result(table)
-    row = next(row for row in range(len(table)) if table.text(row) == "like to go")
-    panel.table.row_activated.emit(row)
-    assert panel._heading.text() == "Places of “\u2068like to go\u2069” in the text: 2"
-
-
-def test_nothing_is_asked_of_an_empty_panel(panel):
-    panel.show_occurrences(0)
-    assert panel._heading.text() == ""
+def test_every_job_is_handed_over_when_the_tab_closes(panel, table):
+    for view in VIEWS:
+        panel.show_view(view)
+        panel.show_result(count_ngrams(table.corpus, NgramConfig(1, 2)))
+    jobs = at_work(panel)
+    assert jobs
+    closed = panel.close_jobs()
+    assert set(jobs) <= set(closed)
+    assert not any(job.is_active for job in closed)
 
 
 def test_clearing_lets_go_of_the_table(panel, qtbot):
     table = count_ngrams(build_corpus([TEXT]))
-    kept = weakref.ref(table)
+    kept = weakref.ref(table), weakref.ref(table.corpus)
     panel.show_result(table)
+    for view in VIEWS:
+        panel.show_view(view)
+        qtbot.waitUntil(lambda: not at_work(panel))
     panel.clear()
     del table
     let_pass(qtbot)
     gc.collect()
-    assert kept() is None
-    assert panel._sentence.text() == panel._heading.text() == ""
+    assert [reference() for reference in kept] == [None, None]
+    assert panel.shown_table is None
