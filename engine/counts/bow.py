@@ -26,6 +26,7 @@ from engine.counts.grouping import (
     most_first,
     token_groups,
 )
+from engine.counts.needs import bytes_to_fill, bytes_to_group, check_terms
 from engine.counts.ngrams import LONGEST
 from engine.messages import Message, UserError
 from engine.text.corpus import Corpus
@@ -178,8 +179,10 @@ def document_term_matrix_steps(
     parts: list[_Columns] = []
     for n in range(1, config.high + 1):
         if n > 1:
+            check_terms(n, bytes_to_group(groups))
             groups = yield from longer_groups(corpus, groups)
         if n >= config.low:
+            check_terms(n, _bytes_needed(groups, parts, len(corpus.documents), config))
             parts += yield from _columns(corpus, groups, config)
     del groups
     counts = np.concatenate([part.counts for part in parts])
@@ -201,6 +204,14 @@ def document_term_matrix_steps(
         corpus=corpus,
         config=config,
     )
+
+
+def _bytes_needed(
+    groups: Groups, parts: list["_Columns"], documents: int, config: BowConfig
+) -> int:
+    columns = sum(len(part.counts) for part in parts)
+    cells = sum(len(part.cell_counts) for part in parts)
+    return bytes_to_fill(groups, config.min_documents, documents, config.high, (columns, cells))
 
 
 @dataclass(frozen=True, eq=False)

@@ -15,7 +15,14 @@ import numpy as np
 
 from engine.arrays import Int32, Int64, read_only
 from engine.config import Annotated, Help, Label, Range, check
-from engine.counts.grouping import Groups, document_runs, longer_groups, most_first, token_groups
+from engine.counts.grouping import (
+    Groups,
+    document_runs,
+    longer_groups,
+    most_first,
+    token_groups,
+)
+from engine.counts.needs import bytes_to_group, bytes_to_rank, check_ngrams
 from engine.messages import Message, UserError
 from engine.text.corpus import Corpus
 from engine.training import Steps, WorkProgress, run
@@ -107,8 +114,11 @@ def count_ngrams_steps(corpus: Corpus, config: NgramConfig | None = None) -> Ste
     orders: list[_Order] = []
     for n in range(1, config.high + 1):
         if n > 1:
+            check_ngrams(n, bytes_to_group(groups))
             groups = yield from longer_groups(corpus, groups)
         if n >= config.low:
+            rows = sum(len(order.counts) for order in orders)
+            check_ngrams(n, bytes_to_rank(groups, config.min_count, config.high, rows))
             orders.append((yield from _counted(corpus, groups, config)))
     if not sum(len(order.counts) for order in orders):
         raise _nothing_found(corpus, config)
