@@ -19,11 +19,13 @@ from legacy_gui.translations import tr
 from legacy_gui.widgets import Segments, card, label
 
 MATRIX, DOCUMENT, SENTENCE, KEYNESS = range(4)
-VIEWS = {MATRIX: "matrix", DOCUMENT: "document", SENTENCE: "sentence", KEYNESS: "keyness"}
+VIEWS = ("matrix", "document", "sentence", "keyness")
 
 
 class BowPanel(QWidget):
     """A document-term matrix from four sides; each is drawn when it is looked at."""
+
+    views = VIEWS
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -47,7 +49,7 @@ class BowPanel(QWidget):
         )
         self.view = MATRIX
         self._behind: set[int] = set()  # pages that have not seen the newest matrix
-        self._said = dict.fromkeys(VIEWS, "")
+        self._said = [""] * len(VIEWS)
         self._sentence = label(role="sentence")
         for view, page in enumerate(self.pages):
             page.said.connect(partial(self._on_said, view))
@@ -60,7 +62,7 @@ class BowPanel(QWidget):
     def show_result(self, counted: DocumentTermMatrix) -> None:
         """Draw a matrix."""
         self.counted = counted
-        self._behind = set(VIEWS)
+        self._behind = set(range(len(VIEWS)))
         self._catch_up()
 
     def clear(self) -> None:

@@ -1,7 +1,7 @@
 """The cells of a matrix: shaded, of one size, and only those on the screen are ever looked at."""
 
 from PySide6.QtCore import QEvent, QModelIndex, QRect, QSize, Qt
-from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
@@ -10,7 +10,7 @@ from PySide6.QtWidgets import (
 )
 
 from legacy_gui.plots.shades import legible
-from legacy_gui.plots.words import RIGHT
+from legacy_gui.plots.words import LEFT, RIGHT
 from legacy_gui.tables.matrix_model import MatrixModel
 from legacy_gui.theme import colors, tabular, theme
 from legacy_gui.translations import tr
@@ -115,7 +115,6 @@ class MatrixCells(QTableView):
         across.setSortIndicatorShown(True)
         across.setSortIndicatorClearable(True)  # the third click gives the original order back
         across.setSortIndicator(-1, Qt.SortOrder.DescendingOrder)
-        down.setStyleSheet("QHeaderView::section { padding: 0 8px; }")  # the rows are low
         self._set_sizes()
 
     def _set_sizes(self) -> None:
@@ -140,15 +139,28 @@ class Headings(QHeaderView):
         self.setSectionsClickable(True)
         self.setHighlightSections(False)
         self.setTextElideMode(Qt.TextElideMode.ElideRight)
+        self._strong = QFont(self.font())
+        self._strong.setWeight(QFont.Weight.DemiBold)
 
     def sizeHint(self) -> QSize:
         """Return one line's height, or the width of the first names, within bounds."""
         if self.orientation() == Qt.Orientation.Horizontal:
             return QSize(0, self.fontMetrics().height() + 2 * PADDING)
-        font = self.font()
-        font.setBold(True)
-        metrics = QFontMetrics(font)
+        metrics = QFontMetrics(self._strong)
         rows = range(min(MEASURED, self.count()))
         names = (self.model().headerData(row, self.orientation()) for row in rows)
         widest = max(map(metrics.horizontalAdvance, names), default=0)
         return QSize(min(NAMES, widest + 3 * PADDING), 0)
+
+    def paintSection(self, painter: QPainter, place: QRect, section: int) -> None:
+        """Draw a name plainly; the style sheet would want higher rows, and more time."""
+        if self.orientation() == Qt.Orientation.Horizontal:
+            super().paintSection(painter, place, section)
+            return
+        painter.fillRect(place, QColor(colors().card))
+        painter.setFont(self._strong)
+        painter.setPen(QColor(colors().muted))
+        name = self.model().headerData(section, self.orientation())
+        inside = place.adjusted(PADDING, 0, -PADDING, 0)
+        elided = painter.fontMetrics().elidedText(name, Qt.TextElideMode.ElideRight, inside.width())
+        painter.drawText(inside, LEFT.value, elided)
