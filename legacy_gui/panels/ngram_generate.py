@@ -24,6 +24,7 @@ from legacy_gui.panels.ngram_controls import GenerateControls
 from legacy_gui.panels.ngram_jobs import Newest, in_one_step
 from legacy_gui.panels.ngram_writing import Written, model_steps, writing_steps, written_text
 from legacy_gui.plots.bars import Bars
+from legacy_gui.tables.columns import shown
 from legacy_gui.theme import GRID, LEAD
 from legacy_gui.translations import number, say, say_error, tr
 from legacy_gui.widgets import button, card, label
@@ -141,7 +142,7 @@ class GenerateView(QWidget):
 
     def _on_answered(self, likely: list[tuple[str, float]]) -> None:
         self._likely = likely
-        self.next.show_bars([token for token, _ in likely], [p for _, p in likely])
+        self.next.show_bars([_visible(token) for token, _ in likely], [p for _, p in likely])
         prompt = self.prompt.text()[-40:]
         text = tr("What comes next after “{prompt}”") if prompt else tr("What comes first")
         self.next_heading.setText(text.format(prompt=f"\u2068{prompt}\u2069"))
@@ -245,6 +246,11 @@ class GenerateView(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(frame)
+
+
+def _visible(token: str) -> str:
+    """Return a token that can be seen, also where it is only a space or the end of a line."""
+    return shown(token) if token.strip(" ") else "␣" * len(token)
 
 
 def _measured(model: NgramLanguageModel) -> str:

@@ -234,5 +234,5 @@ def _written(rows: Rows) -> str:
 
 def _listed(names: list[str]) -> str:
     """Write some names in quotation marks, the first few of many."""
-    quoted = [tr("“{name}”").format(name=name) for name in names[:6]]
+    quoted = [f"“{name}”" for name in names[:6]]
     return ", ".join(quoted) + ("…" if len(names) > len(quoted) else "")

@@ -32,6 +32,7 @@ class TableView(QWidget):
         super().__init__(parent)
         self._table: NgramTable | None = None
         self._rows: Int64 | None = None  # those kept where n-grams overlap; None for all
+        self._columns: list[Column] = []
         self._strengths: Float64 | None = None
         self._weighing, self._thinning = Newest(self), Newest(self)
         self.measure, self.overlap = _measure_box(), _overlap_box()
@@ -47,7 +48,7 @@ class TableView(QWidget):
         """Show another table; search, sorting and the choices above it stay."""
         self._forget()
         self._table = table
-        self._fill()
+        self._keep(None)
         self._work()
 
     def clear(self) -> None:
@@ -73,6 +74,7 @@ class TableView(QWidget):
     def _forget(self) -> None:
         self.close_jobs()
         self._table = self._rows = self._strengths = None
+        self._columns = []
         self.places.clear()
 
     # -- what takes time -----------------------------------------------------------------------
@@ -106,9 +108,8 @@ class TableView(QWidget):
         self._fill()
 
     def _on_overlap_changed(self) -> None:
-        self._rows = None
         self._thinning.close()
-        self._fill()
+        self._keep(None)
         self._work()
 
     def _thin_out(self) -> None:
@@ -122,26 +123,32 @@ class TableView(QWidget):
         self.sentence.setText(say(progress.message) + "…")
 
     def _on_thinned(self, rows: Int64) -> None:
-        self._rows = rows
-        self._fill()
+        self._keep(rows)
 
     def _on_failed(self, error: BaseException) -> None:
         self.sentence.setText(say_error(error))
 
     # -- what is shown -------------------------------------------------------------------------
 
+    def _keep(self, rows: Int64 | None) -> None:
+        """Show some rows of the table, or all."""
+        if self._table is not None:
+            self._rows = rows
+            self._columns = ngram_columns(self._table, rows)
+            self._fill()
+            self.sentence.setText(_sentence(self._table, rows))
+
     def _fill(self) -> None:
+        """Show the columns, and the measure with what is known of it."""
         if self._table is None:
             return
-        columns = ngram_columns(self._table, self._rows)
-        measure = self.measure.currentData()
+        columns, measure = list(self._columns), self.measure.currentData()
         if measure and self._table.config.high > 1:
             columns.append(_strength_column(self._table, self._rows, measure, self._strengths))
         searched = self.table.toolbar.search.text()
         self.table.set_columns(columns)
         if searched and not self.table.toolbar.search.text():
             self.table.toolbar.search.setText(searched)
-        self.sentence.setText(_sentence(self._table, self._rows))
 
     def _on_row(self, row: int) -> None:
         if self._table is not None:

@@ -125,6 +125,14 @@ def test_characters_are_joined_without_spaces(view, qtbot):
     assert view.prompt.text() == "ban"
 
 
+def test_spaces_and_line_ends_can_be_seen(view, qtbot):
+    corpus = build_corpus(["ab\nab ab\nab ab"], TokenizeConfig(unit="char"))
+    view.show_table(count_ngrams(corpus))
+    view.prompt.setText("b")
+    wait(view, qtbot)
+    assert {"␣", "↵"} <= {label for label, _ in shown_bars(view)}
+
+
 def test_a_text_too_short_to_be_measured_is_said(view, qtbot):
     view.show_table(count_ngrams(build_corpus(["go fishing"])))
     wait(view, qtbot)

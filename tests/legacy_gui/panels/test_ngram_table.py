@@ -120,6 +120,7 @@ def test_a_search_outlives_another_measure_and_another_table(filled, table, qtbo
     choose(filled.measure, "pmi")
     qtbot.waitUntil(lambda: filled._strengths is not None)
     qtbot.waitUntil(lambda: filled.table.model.arrangement.query.text == "york")
+    qtbot.waitUntil(lambda: not filled.table.toolbar._typing.isActive())
     filled.show_table(count_ngrams(table.corpus, NgramConfig(1, 2)))
     assert filled.table.model.arrangement.query.text == "york"
     qtbot.waitUntil(lambda: filled._strengths is not None)
