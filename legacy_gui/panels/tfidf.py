@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from engine.counts.weighing import WeighedTerms
 from legacy_gui.jobs import Job
-from legacy_gui.panels.document_chooser import WHOLE
+from legacy_gui.panels.document_list import WHOLE
 from legacy_gui.panels.tfidf_cloud import CloudPage
 from legacy_gui.panels.tfidf_document import DocumentPage
 from legacy_gui.panels.tfidf_matrix import MatrixPage
@@ -38,6 +38,8 @@ SUGGESTED = ("news", "python_manual")  # samples of many documents
 
 class TfidfPanel(QWidget):
     """Six views of weighed terms; only the open one is ever worked out."""
+
+    views = tuple(VIEWS.values())
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)

@@ -19,7 +19,8 @@ from engine.counts.weighing import WeighedTerms
 from engine.counts.worked import WorkedStep
 from engine.messages import Message
 from engine.training import Steps, WorkProgress
-from legacy_gui.panels.document_chooser import WHOLE, choice_name, documents_of
+from legacy_gui.panels.document_chooser import choice_name, documents_of
+from legacy_gui.panels.document_list import WHOLE
 
 if TYPE_CHECKING:
     from scipy.sparse import csr_array

@@ -7,11 +7,8 @@ from PySide6.QtWidgets import QWidget
 from engine.counts.similarity import explain_cosine
 from engine.counts.weighing import WeighedTerms
 from legacy_gui.jobs import Job
-from legacy_gui.panels.document_chooser import (
-    WHOLE,
-    DocumentChooser,
-    document_titles,
-)
+from legacy_gui.panels.document_chooser import DocumentChooser, document_titles
+from legacy_gui.panels.document_list import WHOLE
 from legacy_gui.panels.latest_work import LatestWork
 from legacy_gui.panels.opened_number import OpenedNumber, lay_out_page
 from legacy_gui.panels.tfidf_comparison import Comparison, comparison_steps

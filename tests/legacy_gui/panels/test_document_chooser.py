@@ -6,13 +6,13 @@ from PySide6.QtCore import Qt
 
 from engine.text import Documents, build_corpus
 from legacy_gui.panels.document_chooser import (
-    WHOLE,
     DocumentChooser,
     choice_name,
     document_title,
     documents_of,
     label_choice,
 )
+from legacy_gui.panels.document_list import WHOLE
 from legacy_gui.translations import use_language
 
 
