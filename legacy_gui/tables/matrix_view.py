@@ -6,20 +6,20 @@ sees how few cells are filled. The most frequent terms stand at the left.
 
 from collections.abc import Callable
 from functools import partial
-from typing import Literal, TypeVar
+from typing import TypeVar
 
 from PySide6.QtCore import QElapsedTimer, QSignalBlocker, Qt, QTimer, Signal
-from PySide6.QtWidgets import QFileDialog, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from engine.arrays import Int64
 from engine.counts.bow import DocumentTermMatrix
 from engine.training import Steps, WorkProgress, run
 from legacy_gui.export_files import ExportRequest
-from legacy_gui.export_matrix import SHEET_TERMS, MatrixExport, export_matrix_steps
+from legacy_gui.export_matrix import MatrixExport
 from legacy_gui.jobs import Job
-from legacy_gui.tables.export_dialog import ExportDialog
 from legacy_gui.tables.matrix_cells import MatrixCells
 from legacy_gui.tables.matrix_model import MatrixModel
+from legacy_gui.tables.matrix_saving import MatrixSaving
 from legacy_gui.tables.matrix_toolbar import MatrixToolbar
 from legacy_gui.tables.matrix_work import RowOrder, find_term_steps, row_order_steps
 from legacy_gui.tables.work_bar import WorkBar
@@ -51,11 +51,10 @@ class MatrixView(QWidget):
 
     def __init__(self, parent: QWidget | None = None, *, name: str = "matrix") -> None:
         super().__init__(parent)
-        self._name = name
         self.model = MatrixModel(self)
         self.toolbar, self.cells, self.work = MatrixToolbar(), MatrixCells(self.model), WorkBar()
+        self.saving = MatrixSaving(self, self.model, self.work, name)
         self._working: Job | None = None
-        self._exporting: Job | None = None
         self._order = RowOrder()
         self._since = QElapsedTimer()
         self._quiet = False
@@ -110,28 +109,13 @@ class MatrixView(QWidget):
 
     def export(self, request: MatrixExport | ExportRequest) -> None:
         """Write the matrix to a file, in the background."""
-        if self.model.counted is None:
-            return
-        if isinstance(request, ExportRequest):
-            request = MatrixExport(
-                request.path, request.format, request.byte_order_mark, request.spreadsheet_safe
-            )
-        self._stop_exporting()
-        steps = export_matrix_steps(request, self.model.counted, self.model.order)
-        self._exporting = Job(steps, self)
-        self._exporting.progressed.connect(self.work.show_progress)
-        self._exporting.finished.connect(self._on_exported)
-        self._exporting.stopped.connect(
-            partial(self._end_export, tr("Export cancelled; nothing was written."))
-        )
-        self._exporting.failed.connect(lambda error: self._end_export(say_error(error)))
+        self.saving.export(request)
 
     def close_jobs(self) -> list[Job]:
         """Stop whatever is being sorted, searched or written; return what may need a moment."""
-        jobs = [job for job in (self._working, self._exporting) if job is not None]
+        jobs = [self._working] if self._working is not None else []
         self._stop_working()
-        self._stop_exporting()
-        return jobs
+        return jobs + self.saving.close()
 
     def _lay_out(self) -> None:
         self._empty = label(tr("There is nothing to show yet."), "sentence")
@@ -154,9 +138,9 @@ class MatrixView(QWidget):
             lambda text: self.find_term(text, max(0, cells.currentIndex().column()))
         )
         toolbar.order_chosen.connect(lambda by: self.sort(RowOrder(by)))
-        toolbar.csv.triggered.connect(partial(self._ask_for_table, "csv"))
-        toolbar.xlsx.triggered.connect(partial(self._ask_for_table, "xlsx"))
-        toolbar.mtx.triggered.connect(self._ask_for_market)
+        toolbar.csv.triggered.connect(partial(self.saving.ask_for_table, "csv"))
+        toolbar.xlsx.triggered.connect(partial(self.saving.ask_for_table, "xlsx"))
+        toolbar.mtx.triggered.connect(self.saving.ask_for_market)
         cells.horizontalHeader().sortIndicatorChanged.connect(self._on_header)
         cells.verticalHeader().sectionClicked.connect(
             lambda row: self.document_activated.emit(self.model.document(row))
@@ -170,7 +154,7 @@ class MatrixView(QWidget):
     def _do(self, steps: Steps[T], then: Callable[[T], None], *, quick: bool) -> None:
         """Do a piece of work, which replaces the one before it."""
         self._stop_working()
-        if self._exporting is None:
+        if not self.saving.is_busy:
             self.work.show_sentence("")
         if quick:
             then(run(steps))
@@ -183,17 +167,17 @@ class MatrixView(QWidget):
         self._working.ended.connect(self._stop_working)
 
     def _on_working(self, progress: WorkProgress) -> None:
-        if self._exporting is None and self._since.hasExpired(PATIENCE_MS):
+        if not self.saving.is_busy and self._since.hasExpired(PATIENCE_MS):
             self.work.show_progress(progress)
 
     def _on_sorted(self, order: Int64) -> None:
-        if self._exporting is None:
+        if not self.saving.is_busy:
             self.work.show_sentence("")
         self.model.set_order(order)
         self.cells.verticalScrollBar().setValue(0)
 
     def _on_found(self, text: str, column: int) -> None:
-        if self._exporting is None:
+        if not self.saving.is_busy:
             missing = tr("No term starts with “{text}”.").format(text=text.strip()[:80])
             self.work.show_sentence("" if column >= 0 else missing)
         if column >= 0:
@@ -236,47 +220,16 @@ class MatrixView(QWidget):
             header.setSortIndicator(self._order.column if by_term else -1, direction)
         header.viewport().update()
 
-    def _ask_for_table(self, format: Literal["csv", "xlsx"]) -> None:
-        dialog = ExportDialog(format, self._name, self)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.export_requested.connect(self.export)
-        dialog.open()
-
-    def _ask_for_market(self) -> None:
-        chooser = QFileDialog(self, tr("Export Matrix Market"), f"{self._name}.mtx")
-        chooser.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        chooser.setNameFilter(tr("Matrix Market (*.mtx)"))
-        chooser.setDefaultSuffix("mtx")
-        chooser.fileSelected.connect(lambda path: self.export(MatrixExport(path)))
-        chooser.finished.connect(chooser.deleteLater)
-        chooser.open()
-
-    def _on_exported(self, path: str) -> None:
-        saved = tr("Saved as {path}.")
-        if path.endswith(".xlsx") and self.model.columnCount() > SHEET_TERMS:
-            saved = tr(
-                "Saved as {path}: the {limit} most frequent terms, which is all a sheet holds."
-            )
-        self._end_export(saved.format(path=path, limit=number(SHEET_TERMS)))
-
-    def _end_export(self, sentence: str) -> None:
-        self._stop_exporting()
-        self.work.show_sentence(sentence)
-
     def _on_cancelled(self) -> None:
         """Ask the export to stop; only its answer tells whether the file was written after all."""
-        if self._exporting is not None:
-            self._exporting.run.stop()
+        if self.saving.is_busy:
+            self.saving.stop()
         else:
             self._stop_working()
             self.work.show_sentence("")
 
     def _stop_working(self) -> None:
         job, self._working = self._working, None
-        _discard(job)
-
-    def _stop_exporting(self) -> None:
-        job, self._exporting = self._exporting, None
         _discard(job)
 
 

@@ -14,11 +14,13 @@ from engine.text import Documents, TokenizeConfig, build_corpus
 from engine.training import run
 from legacy_gui.export_matrix import MatrixExport
 from legacy_gui.plots.shades import contrast, rgb
-from legacy_gui.tables import matrix_view
+from legacy_gui.tables import matrix_saving, matrix_view
+from legacy_gui.tables.export_dialog import ExportDialog
 from legacy_gui.tables.matrix_model import STRIP, MatrixModel
 from legacy_gui.tables.matrix_view import MatrixView
 from legacy_gui.tables.matrix_work import RowOrder, find_term_steps, row_order_steps
 from legacy_gui.theme import DARK, LIGHT, theme
+from tests.support.trainers import Held
 from tests.support.windows import use_light
 
 TEXTS = ("to go, to fish", "go shopping", "the sea the sea the sea and more")
@@ -287,6 +289,27 @@ def test_exports_are_announced_below(qtbot, view, tmp_path):
 def test_an_export_that_fails_says_why(qtbot, view, tmp_path):
     view.export(MatrixExport(str(tmp_path / "missing" / "m.mtx")))
     qtbot.waitUntil(lambda: "could not be saved" in view.work.sentence)
+
+
+@pytest.mark.parametrize("format", ["csv", "xlsx"])
+def test_the_menu_asks_where_a_table_goes(qtbot, view, tmp_path, format):
+    getattr(view.toolbar, format).trigger()
+    dialog = view.findChild(ExportDialog)
+    path = tmp_path / f"bag.{format}"
+    dialog.set_path(str(path))
+    dialog.accept()
+    qtbot.waitUntil(path.exists)
+    qtbot.waitUntil(lambda: not view.saving.is_busy)
+
+
+def test_an_export_can_be_cancelled(qtbot, view, tmp_path, monkeypatch):
+    held = Held()
+    monkeypatch.setattr(matrix_saving, "export_matrix_steps", lambda *_: held.trainer())
+    view.export(MatrixExport(str(tmp_path / "m.mtx")))
+    qtbot.waitUntil(held.entered.is_set)
+    view.work.cancel_requested.emit()
+    held.may_go.set()
+    qtbot.waitUntil(lambda: view.work.sentence == "Export cancelled; nothing was written.")
 
 
 def test_the_menu_says_how_many_terms_fit_into_a_sheet(view, counted):
