@@ -27,7 +27,7 @@ from legacy_gui.theme import GRID, set_icon
 from legacy_gui.translations import number, tr
 from legacy_gui.widgets import icon_button
 
-LONGEST = 36  # characters on the button
+LONGEST = 28  # characters on the button
 
 
 def label_choice(label: int) -> int:
@@ -157,8 +157,8 @@ def _lines(corpus: Corpus | None, groups: bool, documents: bool) -> Lines:
 
 def _group_lines(corpus: Corpus) -> list[str]:
     """Return what the list says of the whole text and of every label."""
-    whole = tr("The whole text · documents: {count}")
-    group = tr("All of “{label}” · documents: {count}")
+    whole = tr("The whole text ({count})")
+    group = tr("All of “{label}” ({count})")
     sizes = sorted(Counter(corpus.labels or ()).items())
     labels = [group.format(label=label, count=number(size)) for label, size in sizes]
     return [whole.format(count=number(len(corpus.documents))), *labels]

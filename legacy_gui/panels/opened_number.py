@@ -14,7 +14,7 @@ from legacy_gui.widgets import icon_button
 
 WIDE = 860  # pixels from which the derivation stands at the right, not below
 NARROWEST = 340  # pixels of a derivation at the right
-RIGHT, BELOW = 0.4, 0.48  # the share of the room it gets when it opens
+RIGHT, BELOW = 0.4, 0.42  # the share of the room it gets when it opens
 
 
 class OpenedNumber(QSplitter):
@@ -32,14 +32,16 @@ class OpenedNumber(QSplitter):
         self.aside = QWidget()
         self.shut = icon_button("close", tr("Close"), tr("gives its place back to the picture."))
         self.shut.clicked.connect(self.close_derivation)
-        head = QHBoxLayout()
-        head.addWidget(above or QWidget(), 1)
-        head.addWidget(self.shut, 0, Qt.AlignmentFlag.AlignTop)
-        self._inside = QVBoxLayout(self.aside)
+        column = QVBoxLayout()
+        column.setSpacing(0)
+        if above is not None:
+            column.addWidget(above)
+        column.addWidget(self.derivation, 1)
+        self._inside = QHBoxLayout(self.aside)
         self._inside.setContentsMargins(0, 0, 0, 0)
         self._inside.setSpacing(0)
-        self._inside.addLayout(head)
-        self._inside.addWidget(self.derivation, 1)
+        self._inside.addLayout(column, 1)
+        self._inside.addWidget(self.shut, 0, Qt.AlignmentFlag.AlignTop)
         self.addWidget(picture)
         self.addWidget(self.aside)
         self.aside.hide()

@@ -111,25 +111,24 @@ def is_quick(source: WeighedTerms, choice: int) -> bool:
 def telling_document(source: WeighedTerms) -> int:
     """Return the document that shows best what weights do.
 
-    There the most frequent word falls far, and the heaviest occurs several times. Large texts are
-    looked through from the beginning, not to the end.
+    There the most frequent word falls far, and the heaviest is rare and occurs several times. Large
+    texts are looked through from the beginning, not to the end.
     """
-    indptr = source.counted.matrix.indptr
+    counted, indptr = source.counted, source.counted.matrix.indptr
     rows = max(1, int(np.searchsorted(indptr, SAMPLED_CELLS, "right")) - 1)
     sizes = np.diff(indptr[: rows + 1])
     filled = np.flatnonzero(sizes)
-    cells = slice(0, int(indptr[rows]))
-    counts, weights = source.counted.matrix.data[cells], source.weighted.matrix.data[cells]
     if not len(filled):
         return 0
-    most = _spread(np.maximum, counts, indptr[filled], sizes[filled])
-    begins = indptr[filled]
-    # Of several words that are equally frequent or heavy, the one that counts least for the score.
-    frequent = np.maximum.reduceat(np.where(counts == most, weights, 0), begins)
-    heaviest = _spread(np.maximum, weights, begins, sizes[filled])
-    repeated = np.minimum.reduceat(np.where(weights == heaviest, counts, most), begins)
-    passed = np.add.reduceat((weights > np.repeat(frequent, sizes[filled])).astype(float), begins)
-    return int(filled[np.argmax(passed * np.minimum(repeated, REPEATED))])
+    begins, sizes, cells = indptr[filled], sizes[filled], slice(0, int(indptr[rows]))
+    counts, weights = counted.matrix.data[cells], source.weighted.matrix.data[cells]
+    rarity = -np.log(counted.documents[counted.matrix.indices[cells]] / counted.shape[0])
+    is_frequent = counts == _spread(np.maximum, counts, begins, sizes)
+    is_heaviest = weights == _spread(np.maximum, weights, begins, sizes)
+    best_frequent = _spread(np.maximum, np.where(is_frequent, weights, 0), begins, sizes)
+    passed = np.add.reduceat((weights > best_frequent).astype(float), begins)
+    typical = np.minimum(counts, REPEATED) * rarity * is_heaviest
+    return int(filled[np.argmax(passed * np.maximum.reduceat(typical, begins))])
 
 
 def _row(source: WeighedTerms, choice: int) -> "csr_array":

@@ -22,7 +22,7 @@ from legacy_gui.widgets import label
 SETTLE_MS = 250  # after the last key
 SUGGESTED = 3  # words of the first query
 LOOKED_AT = 20  # terms among which they are sought
-COMMON = 0.3  # of the documents; more common words come last
+COMMON = 0.15  # of the documents; more common words come last
 QUICK_CELLS = 100_000
 LONGEST = 400  # characters of a query that are repeated
 

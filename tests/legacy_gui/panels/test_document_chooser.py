@@ -55,9 +55,9 @@ def test_a_choice_has_a_short_name(corpus):
 
 def test_everything_labels_and_documents_are_offered_in_this_order(chooser):
     assert lines(chooser) == [
-        "The whole text · documents: 3",
-        "All of “a” · documents: 1",
-        "All of “b” · documents: 2",
+        "The whole text (3)",
+        "All of “a” (1)",
+        "All of “b” (2)",
         "2 · b · go fishing",
         "3 · a · go shopping",
         "4 · b · a river & a bank",
@@ -143,7 +143,7 @@ def test_a_name_may_hold_an_ampersand_and_be_long(qtbot, chooser):
     chooser.choose(0)
     assert chooser.button.text() == "x && y · a"
     chooser.choose(1)
-    assert chooser.button.text() == "z" * 35 + "…"
+    assert chooser.button.text() == "z" * 27 + "…"
 
 
 def test_without_a_corpus_there_is_nothing_to_choose(chooser):
