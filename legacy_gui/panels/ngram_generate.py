@@ -25,7 +25,7 @@ from legacy_gui.panels.ngram_jobs import Newest, in_one_step
 from legacy_gui.panels.ngram_writing import Written, model_steps, writing_steps, written_text
 from legacy_gui.plots.bars import Bars
 from legacy_gui.tables.columns import shown
-from legacy_gui.theme import GRID, LEAD
+from legacy_gui.theme import GRID
 from legacy_gui.translations import number, say, say_error, tr
 from legacy_gui.widgets import button, card, label
 
@@ -209,7 +209,7 @@ class GenerateView(QWidget):
             tr("Every word was drawn by chance, as probable as the model says.")
         )
         font = self.written.font()
-        font.setPointSizeF(LEAD)
+        font.setPointSizeF(14)  # read from the tenth row
         self.written.setFont(font)
         self.how.setCheckable(True)
         self.how.setProperty("chip", True)

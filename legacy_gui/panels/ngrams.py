@@ -43,6 +43,7 @@ class NgramPanel(QWidget):
         self.segments = Segments(views)
         self.segments.chosen.connect(self.show_view)
         self.table_view = TableView()
+        self.table = self.table_view.table
         self.growth_view = GrowthView()
         self.pair_view = PairView()
         self.generate_view = GenerateView()
