@@ -1,6 +1,7 @@
 """The list of a document chooser: its lines, written out when they are seen, and the search."""
 
 from collections.abc import Sequence
+from itertools import islice, repeat
 from typing import Any
 
 from PySide6.QtCore import (
@@ -57,6 +58,18 @@ class Lines:
         beginning = " ".join(self._texts[document][:BEGINNING].split())
         label = self._labels[document] if self._labels else ""
         return " · ".join(filter(None, (self._names[document][self._shared :], label, beginning)))
+
+    def rows_with(self, wanted: str) -> Sequence[int]:
+        """Return the rows whose group, name, label or beginning contains a text."""
+        if not wanted:
+            return range(len(self))
+        wanted, groups = wanted.casefold(), len(self._groups)
+        parts = zip(self._names, self._labels or repeat(""), self._texts, strict=False)
+        found = [row for row, text in enumerate(self._groups) if wanted in text.casefold()]
+        for row, (name, label, text) in enumerate(islice(parts, self._documents), groups):
+            if wanted in f"{name[self._shared :]} {label} {text[:BEGINNING]}".casefold():
+                found.append(row)
+        return found
 
 
 class ChoiceList(QFrame):
@@ -143,11 +156,8 @@ class ChoiceModel(QAbstractListModel):
 
     def filter(self, text: str) -> None:
         """Keep the lines that contain a text, in capitals or not."""
-        wanted, rows = text.casefold(), range(len(self._lines))
         self.beginResetModel()
-        self._rows = (
-            [row for row in rows if wanted in self._lines.text(row).casefold()] if wanted else rows
-        )
+        self._rows = self._lines.rows_with(text)
         self.endResetModel()
 
     def choice(self, row: int) -> int:
