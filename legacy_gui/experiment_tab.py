@@ -4,12 +4,12 @@ A passive view of the presenter. It knows a ``TabSpec`` and nothing about any me
 from the config class, the picture from the panel, the rules from the presenter.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any, Protocol
 
 from PySide6.QtCore import QElapsedTimer, QTimer, Signal
-from PySide6.QtGui import QAccessible, QAccessibleEvent
+from PySide6.QtGui import QAccessible, QAccessibleEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
 from engine.catalog import Algorithm
@@ -25,7 +25,12 @@ SETTLE_MS = 400  # wait this long after the last change of a setting before runn
 
 
 class Panel(Protocol):
-    """The picture of a method: a widget with these verbs."""
+    """The picture of a method: a widget with these verbs, and the short names of its sides."""
+
+    views: Sequence[str]
+
+    def show_view(self, view: int) -> None:
+        """Show one of its sides."""
 
     def show_progress(self, progress: Any) -> None:
         """Draw a snapshot, up to thirty times a second."""
@@ -103,6 +108,7 @@ class ExperimentTab(QWidget):
         self._pages = QStackedWidget(objectName="pages")
         self._busy_page = BusyPage()
         self._is_current = False  # whether the picture belongs to the input
+        self._is_put_off = False  # whether the run waits until the tab is looked at
         self._since_input = QElapsedTimer()
         self._since_input.start()
         for page in (empty_page, self._busy_page, self.panel):
@@ -119,14 +125,27 @@ class ExperimentTab(QWidget):
     # -- what the window asks -------------------------------------------------------------------
 
     def set_input(self, value: Any) -> None:
-        """Take a new input and run on it."""
+        """Take a new input and run on it, at the latest when the tab is looked at."""
         self.presenter.set_input(value)
-        self._is_current = False
+        self._is_current = self._is_put_off = False
         self._since_input.restart()
         if value is None:
             self.panel.clear()
             self._pages.setCurrentIndex(0)
+        elif self.isVisible() or self.spec.input == "documents":
+            self.presenter.run()
         else:
+            self.panel.clear()  # the old result holds the old text
+            self._busy_page.say("")
+            self._pages.setCurrentWidget(self._busy_page)
+            self._is_put_off = True
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Run what was put off while nobody looked."""
+        super().showEvent(event)
+        if self._is_put_off:
+            self._is_put_off = False
+            self._since_input.restart()
             self.presenter.run()
 
     def show_busy(self, progress: Any) -> None:

@@ -19,16 +19,17 @@ from PySide6.QtGui import QPixmap
 from engine.counts import NgramTable
 from engine.messages import UserError
 from legacy_gui.app import App
+from legacy_gui.experiment_tab import ExperimentTab
 from legacy_gui.heartbeat import Heartbeat
 from legacy_gui.hooks import Hooks, log
+from legacy_gui.jobs import Job
 from legacy_gui.main_window import SMALLEST, USUAL
-from legacy_gui.panels.text import CHECK_UP, TEXT, WORDS, ZIPF
 from legacy_gui.preferences import Preferences
 from legacy_gui.samples import samples
 from legacy_gui.translations import say_error
 
 Condition = Callable[[], bool]
-VIEWS = {TEXT: "text", WORDS: "words", ZIPF: "zipf", CHECK_UP: "checkup"}
+NGRAMS = 1  # the tab
 TICK_MS = 20
 PATIENCE_SECONDS = 600.0  # for one step; the largest texts take a while
 
@@ -113,14 +114,12 @@ class Tour(QObject):
     def _steps(self) -> Iterator[Condition]:
         yield from self._empty_pages()
         yield from self._open_text()
-        yield from self._text_pages("light")
-        yield from self._ngram_pages("light")
+        yield from self._every_view("light")
         self._app.window.resize(SMALLEST)
         yield from self._every_tab("small")
         self._app.window.resize(USUAL)
         self._app.window.theme_chosen.emit("dark")
-        yield from self._text_pages("dark")
-        yield from self._ngram_pages("dark")
+        yield from self._every_view("dark")
         yield from self._stop_and_restart()
 
     def _empty_pages(self) -> Iterator[Condition]:
@@ -141,6 +140,7 @@ class Tour(QObject):
         yield self._has_corpus
         self.figures["seconds_to_corpus"] = round(perf_counter() - began, 2)
         began = perf_counter()
+        self._app.window.show_tab(NGRAMS)
         yield self._is_idle
         self._heartbeat.stop()
         self.figures["seconds_to_ngrams"] = round(perf_counter() - began, 2)
@@ -164,23 +164,19 @@ class Tour(QObject):
             "notes": [str(note) for note in corpus.documents.notes],
         }
 
-    def _text_pages(self, name: str) -> Iterator[Condition]:
-        panel = self._app.text_tab.panel
-        self._app.window.show_tab(0)
-        for view, title in VIEWS.items():
-            panel.show_view(view)
-            yield self._is_idle
-            yield from self._picture(f"{name}-{title}")
-        panel.show_view(TEXT)
-
-    def _ngram_pages(self, name: str) -> Iterator[Condition]:
-        self._app.window.show_tab(1)
-        yield self._is_idle
-        yield from self._picture(f"{name}-ngrams")
+    def _every_view(self, name: str) -> Iterator[Condition]:
+        """Look at every tab from all its sides; each computes what it shows when it is opened."""
+        for number, tab in enumerate(self._app.tabs):
+            self._app.window.show_tab(number)
+            for view, title in enumerate(tab.panel.views):
+                tab.panel.show_view(view)
+                yield _all_done(tab)
+                yield from self._picture(f"{name}-{tab.spec.algorithm.name}-{title}")
+            tab.panel.show_view(0)
 
     def _stop_and_restart(self) -> Iterator[Condition]:
         """Stop a run halfway and start it again: the result must come back."""
-        tab = self._app.tabs[1]
+        tab = self._app.tabs[NGRAMS]
         tab.presenter.step()
         yield lambda: True
         tab.presenter.stop()
@@ -201,7 +197,7 @@ class Tour(QObject):
         self._pictures.append(file)
 
     def _ngram_table(self) -> NgramTable:
-        table = self._app.tabs[1].panel.shown_table
+        table = self._app.tabs[NGRAMS].panel.shown_table
         assert isinstance(table, NgramTable)
         return table
 
@@ -227,6 +223,11 @@ class _Trouble(logging.Handler):
 
     def emit(self, record: logging.LogRecord) -> None:
         self.records.append(record.getMessage())
+
+
+def _all_done(tab: ExperimentTab) -> Condition:
+    """Return a condition that holds when nothing in a tab is being computed any more."""
+    return lambda: not any(job.is_active for job in tab.findChildren(Job))
 
 
 def _after(milliseconds: int) -> Condition:

@@ -31,6 +31,7 @@ from legacy_gui.widgets import ElidedLabel, Pager, Segments, button, card, label
 
 Index = QModelIndex | QPersistentModelIndex
 TEXT, WORDS, ZIPF, CHECK_UP = range(4)
+VIEWS = ("text", "words", "zipf", "checkup")
 MANY_ONCE = 0.25  # of all words; running text lies well above, made-up text below
 
 
@@ -45,6 +46,7 @@ class TextPanel(QWidget):
 
     encoding_requested = Signal()
     columns_requested = Signal()
+    views = VIEWS
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)

@@ -60,8 +60,11 @@ def opened(make_app, qtbot):
 
 
 def turn_to(app, name):
+    """Show a tab, and wait until what was put off until then is done."""
     tab = tab_named(app, name)
     app.window.show_tab(app.tabs.index(tab))
+    while app.is_busy():
+        QApplication.processEvents()
     return tab
 
 
