@@ -6,6 +6,7 @@ from the config class, the picture from the panel, the rules from the presenter.
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any, Protocol
 
 from PySide6.QtCore import QElapsedTimer, QTimer, Signal
@@ -61,7 +62,7 @@ class TabSpec:
     icon
         The file in resources/icons.
     panel
-        Makes the picture.
+        Makes the picture; loads the module of its panel only then.
     lesson
         What it does, on a sentence small enough to do it in one's head.
     input
@@ -104,14 +105,13 @@ class ExperimentTab(QWidget):
         self.presenter = ExperimentPresenter(self, spec.algorithm.train, self._start_job)
         self.column = SettingsColumn(spec.title, spec.purpose, spec.algorithm)
         self.form, self.error_note = self.column.form, self.column.error_note
-        self.panel = spec.panel()
         self._pages = QStackedWidget(objectName="pages")
         self._busy_page = BusyPage()
         self._is_current = False  # whether the picture belongs to the input
         self._is_put_off = False  # whether the run waits until the tab is looked at
         self._since_input = QElapsedTimer()
         self._since_input.start()
-        for page in (empty_page, self._busy_page, self.panel):
+        for page in (empty_page, self._busy_page):
             self._pages.addWidget(page)
         self._jobs: list[Job] = []
         self._settle = QTimer(self, singleShot=True, interval=SETTLE_MS)
@@ -122,6 +122,13 @@ class ExperimentTab(QWidget):
         self._lay_out()
         self.show_state(RunState.WAITING)
 
+    @cached_property
+    def panel(self) -> Any:
+        """The picture; made when it is first needed, so that the window opens quickly."""
+        made = self.spec.panel()
+        self._pages.addWidget(made)
+        return made
+
     # -- what the window asks -------------------------------------------------------------------
 
     def set_input(self, value: Any) -> None:
@@ -130,12 +137,12 @@ class ExperimentTab(QWidget):
         self._is_current = self._is_put_off = False
         self._since_input.restart()
         if value is None:
-            self.panel.clear()
+            self._forget()
             self._pages.setCurrentIndex(0)
         elif self.isVisible() or self.spec.input == "documents":
             self.presenter.run()
         else:
-            self.panel.clear()  # the old result holds the old text
+            self._forget()  # the old result holds the old text
             self._busy_page.say("")
             self._pages.setCurrentWidget(self._busy_page)
             self._is_put_off = True
@@ -173,7 +180,7 @@ class ExperimentTab(QWidget):
         """End everything silently; return the jobs whose threads may still need a moment."""
         self._settle.stop()
         self.presenter.close()
-        ending: list[Job] = self.panel.close_jobs()
+        ending: list[Job] = self.panel.close_jobs() if self._has_panel else []
         return self._jobs + ending
 
     # -- what the presenter asks (View) ---------------------------------------------------------
@@ -193,7 +200,8 @@ class ExperimentTab(QWidget):
         """Show how far the run is, and its snapshot."""
         self.column.show_progress(progress)
         self.show_busy(progress)
-        self.panel.show_progress(progress)
+        if self._has_panel:
+            self.panel.show_progress(progress)
         self.progressed.emit(progress)
 
     def show_result(self, model: Any) -> None:
@@ -226,6 +234,14 @@ class ExperimentTab(QWidget):
         if not self._is_current:
             self._busy_page.say(sentence)
             self._pages.setCurrentWidget(self._busy_page)
+
+    @property
+    def _has_panel(self) -> bool:
+        return "panel" in self.__dict__
+
+    def _forget(self) -> None:
+        if self._has_panel:
+            self.panel.clear()
 
     # -- inside ---------------------------------------------------------------------------------
 

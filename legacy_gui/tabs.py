@@ -1,12 +1,34 @@
 """The tabs, in the order of the road they tell."""
 
+from typing import Any
+
 from engine.catalog import BOW, NGRAMS, TFIDF, TOKENIZE
 from legacy_gui.experiment_tab import TabSpec
-from legacy_gui.panels.bow import BowPanel
-from legacy_gui.panels.ngrams import NgramPanel
-from legacy_gui.panels.text import TextPanel
-from legacy_gui.panels.tfidf import TfidfPanel
 from legacy_gui.translations import tr
+
+
+def _text() -> Any:
+    from legacy_gui.panels.text import TextPanel
+
+    return TextPanel()
+
+
+def _ngrams() -> Any:
+    from legacy_gui.panels.ngrams import NgramPanel
+
+    return NgramPanel()
+
+
+def _bow() -> Any:
+    from legacy_gui.panels.bow import BowPanel
+
+    return BowPanel()
+
+
+def _tfidf() -> Any:
+    from legacy_gui.panels.tfidf import TfidfPanel
+
+    return TfidfPanel()
 
 
 def tabs() -> tuple[TabSpec, ...]:
@@ -17,7 +39,7 @@ def tabs() -> tuple[TabSpec, ...]:
             tr("Text"),
             tr("Cut a text into words and see what it is made of."),
             "text",
-            TextPanel,
+            _text,
             input="documents",
         ),
         TabSpec(
@@ -25,7 +47,7 @@ def tabs() -> tuple[TabSpec, ...]:
             tr("N-grams"),
             tr("Count neighbours together: meaning hangs on the words next to it."),
             "ngrams",
-            NgramPanel,
+            _ngrams,
             lesson=tr(
                 "“I like to go fishing” holds four pairs: I like · like to · to go · go fishing."
                 " A neural network and a fishing network share a word, but not a pair."
@@ -36,7 +58,7 @@ def tabs() -> tuple[TabSpec, ...]:
             tr("Bag of words"),
             tr("Count the words of every document and forget their order."),
             "bow",
-            BowPanel,
+            _bow,
             lesson=tr(
                 "“to go fishing is to go” becomes to 2 · go 2 · fishing 1 · is 1, and 0 for every"
                 " other word of the text. “is to go to go fishing” becomes the very same."
@@ -47,7 +69,7 @@ def tabs() -> tuple[TabSpec, ...]:
             tr("TF-IDF"),
             tr("Weigh every word: the fewer documents have it, the more it tells."),
             "tfidf",
-            TfidfPanel,
+            _tfidf,
             lesson=tr(
                 "“fishing” is in 2 of 8 stories: ln(8 / 2) = 1.39; “the” is in all: ln(8 / 8) = 0."
                 " Three times “fishing” weighs 4.16, and a hundred times “the” weighs nothing."

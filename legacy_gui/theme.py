@@ -9,7 +9,6 @@ every kind of colour vision.
 from dataclasses import asdict, dataclass
 from string import Template
 
-import pyqtgraph as pg
 from PySide6.QtCore import QByteArray, QObject, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QAction,
@@ -130,11 +129,10 @@ class Theme(QObject):
         self.apply(DARK if dark else LIGHT)
 
     def apply(self, colors: Colors) -> None:
-        """Set palette, style sheet, chart colours and icons."""
+        """Set palette, style sheet and icons; charts hear of it by ``changed``."""
         self.colors = colors
         self._application.setPalette(_palette(colors))
         self._application.setStyleSheet(_style_sheet(colors))
-        pg.setConfigOptions(background=colors.card, foreground=colors.muted, antialias=True)
         for widget in self._application.topLevelWidgets():
             retint(widget, colors)
         self.changed.emit()

@@ -1,8 +1,8 @@
 """The text tab's picture: the text as it was cut, its words, Zipf's law, and a check-up."""
 
 from collections.abc import Callable
-from functools import partial
-from typing import Any
+from functools import cached_property, partial
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt, Signal
@@ -20,14 +20,17 @@ from engine.text.checkup import CheckUp, check_up_steps
 from engine.text.languages import LANGUAGES
 from legacy_gui.document_names import shared_start
 from legacy_gui.jobs import Job
+from legacy_gui.latest_job import LatestJob
 from legacy_gui.panels.checkup import CheckUpPage
-from legacy_gui.plots.rank_frequency import RankFrequency
 from legacy_gui.plots.token_view import TokenView
 from legacy_gui.tables.columns import Column, count_column, share_column
 from legacy_gui.tables.data_table import DataTable
 from legacy_gui.theme import GRID, set_role
 from legacy_gui.translations import number, tr
 from legacy_gui.widgets import ElidedLabel, Pager, Segments, button, card, label
+
+if TYPE_CHECKING:
+    from legacy_gui.plots.rank_frequency import RankFrequency
 
 Index = QModelIndex | QPersistentModelIndex
 TEXT, WORDS, ZIPF, CHECK_UP = range(4)
@@ -50,7 +53,8 @@ class TextPanel(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._job: Job | None = None
+        self._checking = LatestJob(self)
+        self._corpus: Corpus | None = None
         views = (
             ("text", tr("Text"), tr("The text, shaded where it was cut into words.")),
             ("words", tr("Words"), tr("Every different word and how often it occurs.")),
@@ -66,10 +70,11 @@ class TextPanel(QWidget):
         self.reading.encoding.clicked.connect(self.encoding_requested)
         self.reading.columns.clicked.connect(self.columns_requested)
         self.words = DataTable(name="words")
-        self.zipf = RankFrequency()
         self.check_up = CheckUpPage()
         self._views = QStackedWidget()
-        for view in (self.reading, self.words, self.zipf, self.check_up):
+        self._chart_page = QVBoxLayout(chart_page := QWidget())
+        self._chart_page.setContentsMargins(0, 0, 0, 0)
+        for view in (self.reading, self.words, chart_page, self.check_up):
             self._views.addWidget(view)
         self._sentence = label(role="sentence")
         self._sentences: dict[int, str] = {}
@@ -82,21 +87,20 @@ class TextPanel(QWidget):
         """Draw a corpus."""
         self.reading.show_corpus(corpus)
         self.words.set_columns(word_columns(corpus))
-        self.zipf.show_vocabulary(corpus.vocabulary)
+        self._corpus = corpus
+        self._draw_chart()
         self._facts.setText(_facts(corpus))
         self._sentences = _sentences(corpus)
         self._show_sentence()
-        self._end_check_up()
-        self._job = Job(check_up_steps(corpus), self)
-        self._job.finished.connect(self._on_checked)
-        self._job.failed.connect(self.check_up.show_error)
-        self._job.ended.connect(self._end_check_up)
+        steps = check_up_steps(corpus)
+        self._checking.start(steps, self._on_checked, self.check_up.show_error)
 
     def clear(self) -> None:
         """Forget the corpus."""
         self.close_jobs()
         self.reading.clear()
         self.words.set_columns([])
+        self._corpus = None
         self._facts.setText("")
         self._sentences = {}
         self._show_sentence()
@@ -107,21 +111,27 @@ class TextPanel(QWidget):
 
     def close_jobs(self) -> list[Job]:
         """End the check-up and what the table computes; return what may need a moment."""
-        jobs = self.words.close_jobs() + ([self._job] if self._job else [])
-        self._end_check_up()
-        return jobs
-
-    def _end_check_up(self) -> None:
-        if self._job is not None:
-            self._job.close()
-            self._job.deleteLater()
-            self._job = None
+        return self.words.close_jobs() + self._checking.close()
 
     def show_view(self, view: int) -> None:
         """Show one of the four sides."""
         self.segments.choose(view)
         self._views.setCurrentIndex(view)
         self._show_sentence()
+        self._draw_chart()
+
+    @cached_property
+    def zipf(self) -> "RankFrequency":
+        """The chart; its library is loaded when it is first looked at."""
+        from legacy_gui.plots import rank_frequency
+
+        made = rank_frequency.RankFrequency()
+        self._chart_page.addWidget(made)
+        return made
+
+    def _draw_chart(self) -> None:
+        if self._corpus is not None and self._views.currentIndex() == ZIPF:
+            self.zipf.show_vocabulary(self._corpus.vocabulary)
 
     def _on_checked(self, result: CheckUp) -> None:
         self.check_up.show_check_up(result, self.reading.notes())

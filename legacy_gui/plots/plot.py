@@ -14,6 +14,7 @@ class Plot(pg.PlotWidget):  # type: ignore[misc]
     def __init__(
         self, name: str, x_title: str, y_title: str, parent: QWidget | None = None
     ) -> None:
+        pg.setConfigOptions(antialias=True)
         super().__init__(parent)
         self._titles = {"bottom": x_title, "left": y_title}
         self.setAccessibleName(name)
