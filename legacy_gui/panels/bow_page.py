@@ -13,9 +13,9 @@ from engine.counts.bow import DocumentTermMatrix
 from engine.counts.worked import WorkedStep
 from engine.training import Steps
 from legacy_gui.jobs import Job
+from legacy_gui.latest_job import LatestJob
 from legacy_gui.panels.derivation import Derivation
 from legacy_gui.panels.document_chooser import choice_name
-from legacy_gui.panels.latest_work import LatestWork
 from legacy_gui.theme import GRID
 from legacy_gui.translations import number, say_error, tr
 from legacy_gui.widgets import icon_button
@@ -39,8 +39,7 @@ class BowPage(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.counted: DocumentTermMatrix | None = None
-        self._latest = LatestWork(self)
-        self._latest.failed.connect(self.on_failed)
+        self._latest = LatestJob(self)
 
     def show_counted(self, counted: DocumentTermMatrix | None) -> None:
         """Show a matrix, or forget it."""
@@ -52,7 +51,7 @@ class BowPage(QWidget):
 
     def work(self, steps: Steps[T], then: Callable[[T], None], *, quick: bool = False) -> None:
         """Compute something instead of what was computed before, and show it."""
-        self._latest.start(steps, then, quick=quick)
+        self._latest.start(steps, then, self.on_failed, quick=quick)
 
     def on_failed(self, error: BaseException) -> None:
         """Say why there is no picture."""

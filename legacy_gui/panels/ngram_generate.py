@@ -19,9 +19,9 @@ from engine.counts.language_model import (
 )
 from engine.training import WorkProgress
 from legacy_gui.jobs import Job
+from legacy_gui.latest_job import LatestJob, in_one_step
 from legacy_gui.panels.derivation import Derivation
 from legacy_gui.panels.ngram_controls import GenerateControls
-from legacy_gui.panels.ngram_jobs import Newest, in_one_step
 from legacy_gui.panels.ngram_writing import Written, model_steps, writing_steps, written_text
 from legacy_gui.plots.bars import Bars
 from legacy_gui.tables.columns import shown
@@ -44,7 +44,11 @@ class GenerateView(QWidget):
         self._seed = 0
         self._likely: list[tuple[str, float]] = []
         self._asked: tuple[str, str] | None = None  # a token that was clicked, and what preceded it
-        self._training, self._asking, self._writing = Newest(self), Newest(self), Newest(self)
+        self._training, self._asking, self._writing = (
+            LatestJob(self),
+            LatestJob(self),
+            LatestJob(self),
+        )
         self._settle = QTimer(self, singleShot=True, interval=SETTLE_MS)
         self._settle.timeout.connect(self._ask)
         self.prompt = QLineEdit(clearButtonEnabled=True)

@@ -7,7 +7,7 @@ from engine.counts import NgramTable
 from engine.counts.growth import Growth, GrowthProgress, Line, dictionary_growth_steps
 from engine.text import Corpus
 from legacy_gui.jobs import Job
-from legacy_gui.panels.ngram_jobs import Newest
+from legacy_gui.latest_job import LatestJob
 from legacy_gui.plots.growth import DictionaryGrowth
 from legacy_gui.theme import GRID
 from legacy_gui.translations import number, say, say_error, tr
@@ -23,7 +23,7 @@ class GrowthView(QWidget):
         super().__init__(parent)
         self._corpus: Corpus | None = None
         self.growth: Growth | None = None
-        self._counting = Newest(self)
+        self._counting = LatestJob(self)
         self.plot = DictionaryGrowth()
         self.sentence = label(role="sentence")
         frame = card()

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 from engine.counts import NgramTable
 from engine.counts.concordance import tokens_of_phrase
 from legacy_gui.jobs import Job
+from legacy_gui.latest_job import LatestJob, in_one_step
 from legacy_gui.panels.ngram_features import (
     LETTERS,
     WHOLE,
@@ -24,7 +25,6 @@ from legacy_gui.panels.ngram_features import (
     rows_of,
     sharing_pair,
 )
-from legacy_gui.panels.ngram_jobs import Newest, in_one_step
 from legacy_gui.plots.heat_map import HeatMap
 from legacy_gui.plots.one_hot import OneHotSum
 from legacy_gui.theme import GRID
@@ -44,7 +44,7 @@ class PairView(QWidget):
         self._table: NgramTable | None = None
         self._is_new = False
         self.way = WHOLE
-        self._finding = Newest(self)
+        self._finding = LatestJob(self)
         self._offers = QStringListModel(self)
         self._settle = QTimer(self, singleShot=True, interval=SETTLE_MS)
         self._settle.timeout.connect(self._compare)

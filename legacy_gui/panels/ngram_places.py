@@ -6,8 +6,8 @@ from engine.counts import Concordance, NgramTable, WorkedStep
 from engine.counts.association import MEASURES, explain_association
 from engine.counts.concordance import concordance_of_ids
 from legacy_gui.jobs import Job
+from legacy_gui.latest_job import LatestJob, in_one_step
 from legacy_gui.panels.derivation import Derivation
-from legacy_gui.panels.ngram_jobs import Newest, in_one_step
 from legacy_gui.tables.concordance_view import ConcordanceView
 from legacy_gui.theme import GRID
 from legacy_gui.translations import number, say_error, tr
@@ -25,7 +25,7 @@ class PlacesView(QFrame):
         self.table: NgramTable | None = None
         self._row, self._measure = 0, ""
         self._found: Concordance | None = None
-        self._sorting, self._explaining = Newest(self), Newest(self)
+        self._sorting, self._explaining = LatestJob(self), LatestJob(self)
         self.heading = label(role="strong")
         self.sorting = _sorting_box()
         self.how = button(

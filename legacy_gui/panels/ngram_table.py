@@ -13,7 +13,7 @@ from engine.counts.association import MEASURES, association_steps
 from engine.counts.overlap import CHOICES, overlap_filter_steps
 from engine.training import WorkProgress
 from legacy_gui.jobs import Job
-from legacy_gui.panels.ngram_jobs import Newest
+from legacy_gui.latest_job import LatestJob
 from legacy_gui.panels.ngram_places import PlacesView
 from legacy_gui.tables.columns import Column, count_column, share_column
 from legacy_gui.tables.data_table import DataTable
@@ -34,7 +34,7 @@ class TableView(QWidget):
         self._rows: Int64 | None = None  # those kept where n-grams overlap; None for all
         self._columns: list[Column] = []
         self._strengths: Float64 | None = None
-        self._weighing, self._thinning = Newest(self), Newest(self)
+        self._weighing, self._thinning = LatestJob(self), LatestJob(self)
         self.measure, self.overlap = _measure_box(), _overlap_box()
         self.table = DataTable(name="n-grams")
         self.places = PlacesView()

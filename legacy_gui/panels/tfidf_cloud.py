@@ -1,19 +1,17 @@
 """Two clouds of the same words: by count and by TF-IDF, and the glide between them."""
 
 import numpy as np
-from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from engine.counts.weighing import WeighedTerms
-from legacy_gui.jobs import Job
 from legacy_gui.panels.document_chooser import DocumentChooser
-from legacy_gui.panels.latest_work import LatestWork
 from legacy_gui.panels.opened_number import OpenedNumber, lay_out_page
+from legacy_gui.panels.tfidf_page import TfidfPage
 from legacy_gui.panels.tfidf_part import Part, is_quick, part_steps
 from legacy_gui.plots.picture_export import PictureButton
 from legacy_gui.plots.word_cloud import WordCloud
 from legacy_gui.translations import tr
-from legacy_gui.widgets import Segments, label
+from legacy_gui.widgets import Segments
 
 MOST = 90  # words
 NAMED = 3
@@ -30,23 +28,14 @@ def weighting_segments() -> Segments:
     )
 
 
-class CloudPage(QWidget):
-    """The word cloud of one part of the text.
-
-    Signals
-    -------
-    chosen
-        The part of the text somebody chose.
-    """
-
-    chosen = Signal(int)
+class CloudPage(TfidfPage):
+    """The word cloud of one part of the text."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._part: Part | None = None
         self._columns: list[int] = []
         self._by = COUNT
-        self._work = LatestWork(self)
         self.chooser = DocumentChooser()
         self.chooser.chosen.connect(self.chosen)
         self.weighting = weighting_segments()
@@ -54,7 +43,6 @@ class CloudPage(QWidget):
         self.cloud = WordCloud()
         self.cloud.word_activated.connect(self.open_word)
         self.opened = OpenedNumber(self.cloud)
-        self.sentence = label(role="sentence")
         save = PictureButton(self.cloud, "tfidf-words")
         lay_out_page(self, (self.chooser, self.weighting, save), self.opened, self.sentence)
 
@@ -62,7 +50,7 @@ class CloudPage(QWidget):
         """Draw the words of a part."""
         self.chooser.show_corpus(source.counted.corpus, choice)
         quick = is_quick(source, choice)
-        self._work.start(part_steps(source, choice), self.show_part, quick=quick)
+        self.work(part_steps(source, choice), self.show_part, quick=quick)
 
     def show_part(self, part: Part) -> None:
         """Draw the words."""
@@ -87,16 +75,12 @@ class CloudPage(QWidget):
 
     def clear(self) -> None:
         """Forget the words."""
-        self._work.close()
+        self._latest.close()
         self._part, self._columns = None, []
         self.chooser.show_corpus(None)
         self.cloud.show_words((), ())
         self.opened.close_derivation()
         self.sentence.clear()
-
-    def close_jobs(self) -> list[Job]:
-        """End the work; return what may need a moment."""
-        return self._work.close()
 
     def _draw(self) -> None:
         part = self._part

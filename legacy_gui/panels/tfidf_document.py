@@ -3,16 +3,14 @@
 from dataclasses import dataclass
 
 import numpy as np
-from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
 from engine.counts.weighing import WeighedTerms
 from engine.training import Steps
-from legacy_gui.jobs import Job
 from legacy_gui.panels.document_chooser import DocumentChooser, documents_of
-from legacy_gui.panels.latest_work import LatestWork
 from legacy_gui.panels.opened_number import OpenedNumber, lay_out_page
 from legacy_gui.panels.tfidf_cloud import TFIDF, weighting_segments
+from legacy_gui.panels.tfidf_page import TfidfPage
 from legacy_gui.panels.tfidf_part import Part, part_steps
 from legacy_gui.panels.tfidf_shading import shades, token_columns_steps
 from legacy_gui.plots.bars import Bars
@@ -20,7 +18,7 @@ from legacy_gui.plots.picture_export import PictureButton
 from legacy_gui.plots.shaded_text import ShadedText
 from legacy_gui.theme import GRID
 from legacy_gui.translations import number, tr
-from legacy_gui.widgets import Pager, label
+from legacy_gui.widgets import Pager
 
 MOST = 10  # bars
 QUICK_TOKENS = 5_000
@@ -41,23 +39,14 @@ def reading_steps(source: WeighedTerms, document: int) -> Steps[Reading]:
     return Reading(part, tokens)
 
 
-class DocumentPage(QWidget):
-    """The shaded text, its heaviest terms, and the choice between counts and weights.
-
-    Signals
-    -------
-    chosen
-        The document somebody chose.
-    """
-
-    chosen = Signal(int)
+class DocumentPage(TfidfPage):
+    """The shaded text, its heaviest terms, and the choice between counts and weights."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._reading: Reading | None = None
         self._shown: list[int] = []  # places of the terms of the bars
         self._by = TFIDF
-        self._work = LatestWork(self)
         self.chooser = DocumentChooser(groups=False)
         self.chooser.chosen.connect(self.chosen)
         self.weighting = weighting_segments()
@@ -69,7 +58,6 @@ class DocumentPage(QWidget):
         self._pager = Pager()
         self._pager.turned.connect(self.text.turn)
         self.text.page_changed.connect(self._on_page_changed)
-        self.sentence = label(role="sentence")
         self.opened = OpenedNumber(self._picture())
         save = PictureButton(self.text, "tfidf-document")
         self.weighting.choose(self._by)
@@ -82,7 +70,7 @@ class DocumentPage(QWidget):
         self.chooser.show_corpus(corpus, document)
         tokens = int(corpus.offsets[document + 1] - corpus.offsets[document])
         quick = max(tokens, source.counted.shape[1] // 4) <= QUICK_TOKENS
-        self._work.start(reading_steps(source, document), self.show_reading, quick=quick)
+        self.work(reading_steps(source, document), self.show_reading, quick=quick)
 
     def show_reading(self, reading: Reading) -> None:
         """Show the text with its shades."""
@@ -108,17 +96,13 @@ class DocumentPage(QWidget):
 
     def clear(self) -> None:
         """Forget the document."""
-        self._work.close()
+        self._latest.close()
         self._reading, self._shown = None, []
         self.chooser.show_corpus(None)
         self.text.show_text("", np.zeros((0, 2), np.int64), np.zeros(0))
         self.bars.show_bars((), ())
         self.opened.close_derivation()
         self.sentence.clear()
-
-    def close_jobs(self) -> list[Job]:
-        """End the work; return what may need a moment."""
-        return self._work.close()
 
     def _values(self) -> np.ndarray:
         assert self._reading is not None

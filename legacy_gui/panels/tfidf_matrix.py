@@ -2,43 +2,31 @@
 
 from functools import partial
 
-from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from engine.counts.weighing import WeighedTerms
 from legacy_gui.jobs import Job
 from legacy_gui.panels.document_chooser import document_title
-from legacy_gui.panels.latest_work import LatestWork
 from legacy_gui.panels.opened_number import OpenedNumber
+from legacy_gui.panels.tfidf_page import TfidfPage
 from legacy_gui.panels.tfidf_part import Part, is_quick, part_steps
 from legacy_gui.tables.matrix_view import MatrixView
 from legacy_gui.theme import GRID
 from legacy_gui.translations import number, tr
-from legacy_gui.widgets import label
 
 DECIMALS = 3
 
 
-class MatrixPage(QWidget):
-    """The matrix, the derivation of the cell somebody went to, and how full the matrix is.
-
-    Signals
-    -------
-    chosen
-        The document whose name was clicked.
-    """
-
-    chosen = Signal(int)
+class MatrixPage(TfidfPage):
+    """The matrix, the derivation of the cell somebody went to, and how full the matrix is."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._source: WeighedTerms | None = None
-        self._work = LatestWork(self)
         self.matrix = MatrixView(name="tfidf")
         self.matrix.cell_activated.connect(self.open_cell)
         self.matrix.document_activated.connect(self.chosen)
         self.opened = OpenedNumber(self.matrix)
-        self.sentence = label(role="sentence")
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(GRID)
@@ -59,7 +47,7 @@ class MatrixPage(QWidget):
         if source is not None:
             steps = part_steps(source, document)
             then = partial(self._show_cell, column)
-            self._work.start(steps, then, quick=is_quick(source, document))
+            self.work(steps, then, quick=is_quick(source, document))
 
     def _show_cell(self, column: int, part: Part) -> None:
         title = tr("“{word}” in {part}").format(
@@ -78,7 +66,7 @@ class MatrixPage(QWidget):
 
     def close_jobs(self) -> list[Job]:
         """End what the matrix computes; return what may need a moment."""
-        return self._work.close() + self.matrix.close_jobs()
+        return super().close_jobs() + self.matrix.close_jobs()
 
 
 def _told(source: WeighedTerms) -> str:

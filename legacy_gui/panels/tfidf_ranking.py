@@ -1,16 +1,14 @@
 """What the common words lose and the telling words gain: two rankings of one part of the text."""
 
 import numpy as np
-from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from engine.arrays import Int64
 from engine.counts.weighing import WeighedTerms
-from legacy_gui.jobs import Job
 from legacy_gui.panels.document_chooser import DocumentChooser
-from legacy_gui.panels.latest_work import LatestWork
 from legacy_gui.panels.opened_number import OpenedNumber, lay_out_page
 from legacy_gui.panels.tfidf_formula import Formula, formula, legend
+from legacy_gui.panels.tfidf_page import TfidfPage
 from legacy_gui.panels.tfidf_part import Part, is_quick, part_steps
 from legacy_gui.plots.picture_export import PictureButton
 from legacy_gui.plots.rank_shift import RankShift
@@ -23,29 +21,19 @@ NAMED = 3  # places a word has to move to be named before others
 FIRST = 3  # a word that stays among these has not fallen
 
 
-class RankingPage(QWidget):
-    """Words by count at the left, by TF-IDF at the right, and the formula above them.
-
-    Signals
-    -------
-    chosen
-        The part of the text somebody chose.
-    """
-
-    chosen = Signal(int)
+class RankingPage(TfidfPage):
+    """Words by count at the left, by TF-IDF at the right, and the formula above them."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._part: Part | None = None
         self._columns: dict[str, int] = {}
-        self._work = LatestWork(self)
         self.chooser = DocumentChooser()
         self.chooser.chosen.connect(self.chosen)
         self.formula, self.legend = Formula(), label(role="muted")
         self.shift = RankShift()
         self.shift.word_activated.connect(self.open_word)
         self.opened = OpenedNumber(self.shift)
-        self.sentence = label(role="sentence")
         written = QHBoxLayout()
         written.setSpacing(3 * GRID)
         written.addWidget(self.formula)
@@ -65,7 +53,7 @@ class RankingPage(QWidget):
         self.formula.show_formula(formula(config))
         self.legend.setText(legend(config, len(corpus.documents)))
         quick = is_quick(source, choice)
-        self._work.start(part_steps(source, choice), self.show_part, quick=quick)
+        self.work(part_steps(source, choice), self.show_part, quick=quick)
 
     def show_part(self, part: Part) -> None:
         """Draw the rankings."""
@@ -95,16 +83,12 @@ class RankingPage(QWidget):
 
     def clear(self) -> None:
         """Forget the part."""
-        self._work.close()
+        self._latest.close()
         self._part, self._columns = None, {}
         self.chooser.show_corpus(None)
         self.shift.show_ranks("", "", (), (), (), ())
         self.sentence.clear()
         self.opened.close_derivation()
-
-    def close_jobs(self) -> list[Job]:
-        """End the work; return what may need a moment."""
-        return self._work.close()
 
 
 def told(part: Part) -> str:

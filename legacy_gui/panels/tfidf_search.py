@@ -3,21 +3,20 @@
 from html import escape
 
 import numpy as np
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from engine.counts.similarity import explain_cosine
 from engine.counts.weighing import WeighedTerms
 from legacy_gui.jobs import Job
 from legacy_gui.panels.document_chooser import document_title, document_titles, documents_of
-from legacy_gui.panels.latest_work import LatestWork
 from legacy_gui.panels.opened_number import OpenedNumber
 from legacy_gui.panels.tfidf_answer import Answer, Passage, answer_steps
+from legacy_gui.panels.tfidf_page import TfidfPage
 from legacy_gui.plots.bars import Bars
 from legacy_gui.plots.picture_export import PictureButton
 from legacy_gui.theme import GRID, colors, set_role, theme
 from legacy_gui.translations import number, say_error, tr
-from legacy_gui.widgets import label
 
 SETTLE_MS = 250  # after the last key
 SUGGESTED = 3  # words of the first query
@@ -27,24 +26,14 @@ QUICK_CELLS = 100_000
 LONGEST = 400  # characters of a query that are repeated
 
 
-class SearchPage(QWidget):
-    """A field, the documents that answer, and why.
-
-    Signals
-    -------
-    chosen
-        Never emitted: the answers depend on no part of the text.
-    """
-
-    chosen = Signal(int)
+class SearchPage(TfidfPage):
+    """A field, the documents that answer, and why."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._source: WeighedTerms | None = None
         self._answer: Answer | None = None
         self._passage: Passage | None = None
-        self._work = LatestWork(self)
-        self._work.failed.connect(self._show_error)
         self.query = QLineEdit(clearButtonEnabled=True, placeholderText=tr("Type a sentence…"))
         self.query.setAccessibleName(tr("Search for"))
         self.query.setToolTip(tr("Finds the documents that are most similar to what you type."))
@@ -57,7 +46,6 @@ class SearchPage(QWidget):
         self.passage = QLabel(wordWrap=True, textFormat=Qt.TextFormat.RichText)
         set_role(self.passage, "sentence")
         self.opened = OpenedNumber(self.bars, self.passage)
-        self.sentence = label(role="sentence")
         theme().changed.connect(self._write_passage)
         self._lay_out(PictureButton(self.bars, "tfidf-search"))
 
@@ -81,7 +69,7 @@ class SearchPage(QWidget):
             return
         quick = self._source.counted.matrix.nnz <= QUICK_CELLS
         steps = answer_steps(self._source, self.query.text()[:LONGEST])
-        self._work.start(steps, self.show_answer, quick=quick)
+        self.work(steps, self.show_answer, quick=quick)
 
     def show_answer(self, answer: Answer) -> None:
         """Draw the documents that were found."""
@@ -112,7 +100,7 @@ class SearchPage(QWidget):
     def clear(self) -> None:
         """Forget the documents."""
         self._settle.stop()
-        self._work.close()
+        self._latest.close()
         self._source = None
         self.query.clear()
         self._show_nothing("")
@@ -120,13 +108,14 @@ class SearchPage(QWidget):
     def close_jobs(self) -> list[Job]:
         """End the search; return what may need a moment."""
         self._settle.stop()
-        return self._work.close()
+        return super().close_jobs()
 
-    def _show_error(self, error: BaseException) -> None:
+    def on_failed(self, error: BaseException) -> None:
+        """Say why nothing was found."""
         self._show_nothing(say_error(error))
 
     def _show_nothing(self, sentence: str) -> None:
-        self._work.close()
+        self._latest.close()
         self._answer = self._passage = None
         self.bars.show_bars((), ())
         self.opened.close_derivation()

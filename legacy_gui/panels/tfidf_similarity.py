@@ -1,35 +1,25 @@
 """Who is like whom: the cosine of every two documents as a field of colour."""
 
 import numpy as np
-from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from engine.counts.similarity import explain_cosine
 from engine.counts.weighing import WeighedTerms
-from legacy_gui.jobs import Job
 from legacy_gui.panels.document_chooser import DocumentChooser, document_titles
 from legacy_gui.panels.document_list import WHOLE
-from legacy_gui.panels.latest_work import LatestWork
 from legacy_gui.panels.opened_number import OpenedNumber, lay_out_page
 from legacy_gui.panels.tfidf_comparison import Comparison, comparison_steps
+from legacy_gui.panels.tfidf_page import TfidfPage
 from legacy_gui.plots.heat_map import HeatMap
 from legacy_gui.plots.picture_export import PictureButton
 from legacy_gui.translations import number, tr
-from legacy_gui.widgets import Segments, label
+from legacy_gui.widgets import Segments
 
 AS_THEY_COME, BY_LIKENESS = range(2)
 
 
-class SimilarityPage(QWidget):
-    """The heat map, in two orders, and why two documents are alike.
-
-    Signals
-    -------
-    chosen
-        The part of the text somebody chose.
-    """
-
-    chosen = Signal(int)
+class SimilarityPage(TfidfPage):
+    """The heat map, in two orders, and why two documents are alike."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -37,7 +27,6 @@ class SimilarityPage(QWidget):
         self._comparison: Comparison | None = None
         self._choice = WHOLE
         self._order = AS_THEY_COME
-        self._work = LatestWork(self)
         self.chooser = DocumentChooser(documents=False)
         self.chooser.chosen.connect(self.show_choice)
         self.order = Segments(
@@ -50,7 +39,6 @@ class SimilarityPage(QWidget):
         self.map = HeatMap()
         self.map.cell_activated.connect(self.open_pair)
         self.opened = OpenedNumber(self.map)
-        self.sentence = label(role="sentence")
         save = PictureButton(self.map, "tfidf-similarity")
         lay_out_page(self, (self.chooser, self.order, save), self.opened, self.sentence)
 
@@ -100,21 +88,17 @@ class SimilarityPage(QWidget):
 
     def clear(self) -> None:
         """Forget the documents."""
-        self._work.close()
+        self._latest.close()
         self._source = self._comparison = None
         self.chooser.show_corpus(None)
         self.map.show_matrix(np.zeros((0, 0)), (), ())
         self.opened.close_derivation()
         self.sentence.clear()
 
-    def close_jobs(self) -> list[Job]:
-        """End the work; return what may need a moment."""
-        return self._work.close()
-
     def _compare(self) -> None:
         if self._source is not None:
             steps = comparison_steps(self._source, self._choice, self._order == BY_LIKENESS)
-            self._work.start(steps, self.show_comparison, quick=False)
+            self.work(steps, self.show_comparison)
 
 
 def _told(comparison: Comparison) -> str:

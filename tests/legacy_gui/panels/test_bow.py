@@ -292,7 +292,7 @@ def test_a_sentence_of_ones_own_stays_with_another_text(qtbot, panel, counted):
     qtbot.keyClicks(page.field, "my own sea")
     qtbot.waitUntil(lambda: page.picture.tokens == ("my", "own", "sea"))
     panel.show_result(labelled())
-    qtbot.waitUntil(lambda: page._latest._job is None)
+    qtbot.waitUntil(lambda: not page._latest.is_busy)
     assert page.field.text() == "my own sea"
 
 

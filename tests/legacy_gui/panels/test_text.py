@@ -37,7 +37,7 @@ def texts(widget):
 
 
 def wait_for_check_up(qtbot, panel):
-    qtbot.waitUntil(lambda: panel._job is None)
+    qtbot.waitUntil(lambda: not panel._checking.is_busy)
 
 
 def test_the_facts_are_those_of_the_corpus(panel, qtbot, corpus):
