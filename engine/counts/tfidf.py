@@ -150,7 +150,8 @@ def _term_frequencies(counts: NDArray[Any], sizes: NDArray[Any], tf: str) -> Flo
     if tf == "binary":
         return np.ones(len(counts))
     if tf == "log":
-        return 1 + np.log(counts, dtype=np.float64)
+        logarithms: Float64 = np.log(counts)
+        return 1 + logarithms
     if tf == "augmented":
         most: Float64 = np.repeat(_by_row(np.maximum, counts, sizes), sizes)
         return 0.5 + 0.5 * counts / most
