@@ -11,9 +11,10 @@ from typing import Literal
 from PySide6.QtCore import QElapsedTimer, QSignalBlocker, Qt, QTimer, Signal
 from PySide6.QtWidgets import QLabel, QStackedWidget, QVBoxLayout, QWidget
 
-from engine.training import WorkProgress, run
+from engine.training import WorkProgress
 from legacy_gui.export_files import ExportRequest, export_steps
 from legacy_gui.jobs import Job
+from legacy_gui.latest_job import LatestJob
 from legacy_gui.tables.arranging import Arrangement
 from legacy_gui.tables.array_model import ArrayModel
 from legacy_gui.tables.columns import Column
@@ -21,7 +22,7 @@ from legacy_gui.tables.export_dialog import ExportDialog
 from legacy_gui.tables.row_view import COPY_LIMIT, RowView
 from legacy_gui.tables.toolbar import TableToolbar
 from legacy_gui.tables.work_bar import WorkBar
-from legacy_gui.translations import number, say, say_error, tr
+from legacy_gui.translations import number, say, tr
 
 PATIENCE_MS = 1000  # a sort or search that takes longer shows how far it is, and can be stopped
 QUICK_SORT_ROWS = 100_000
@@ -51,8 +52,7 @@ class DataTable(QWidget):
         self._name, self._empty_text = name, empty_text or tr("There is nothing to show yet.")
         self.model = ArrayModel(self)
         self.toolbar, self.view, self.work = TableToolbar(), RowView(self.model), WorkBar()
-        self._arranging: Job | None = None
-        self._exporting: Job | None = None
+        self._arranging, self._exporting = LatestJob(self), LatestJob(self)
         self._restoring = False
         self._arranging_since = QElapsedTimer()
         self._announcing = QTimer(self, singleShot=True, interval=0)
@@ -64,7 +64,7 @@ class DataTable(QWidget):
         """Show other rows; with the same titles as before, search and sorting stay."""
         same = [c.title for c in columns] == [c.title for c in self.model.columns]
         fit = not same or self.model.total_rows == 0
-        self._stop_arranging()
+        self._arranging.close()
         self.model.set_columns(columns)
         self.toolbar.set_columns(columns, keep_query=same)
         if not same:
@@ -91,20 +91,18 @@ class DataTable(QWidget):
 
     def export(self, request: ExportRequest) -> None:
         """Write the rows shown to a file, in the background."""
-        self._stop_exporting()
         header = [column.title for column in self.model.columns]
-        self._exporting = Job(export_steps(request, self.model.rows(), header), self)
-        self._exporting.progressed.connect(self.work.show_progress)
-        self._exporting.finished.connect(self._on_exported)
-        self._exporting.stopped.connect(self._on_export_stopped)
-        self._exporting.failed.connect(self._on_export_failed)
+        self._exporting.start(
+            export_steps(request, self.model.rows(), header),
+            self._on_exported,
+            self.work.show_error,
+            self.work.show_progress,
+            self._on_export_stopped,
+        )
 
     def close_jobs(self) -> list[Job]:
         """Stop whatever is being sorted or written; return the jobs that may need a moment."""
-        jobs = [job for job in (self._arranging, self._exporting) if job is not None]
-        self._stop_arranging()
-        self._stop_exporting()
-        return jobs
+        return self._arranging.close() + self._exporting.close()
 
     def _lay_out(self) -> None:
         self.view.setAccessibleName(tr("Table"))
@@ -140,22 +138,16 @@ class DataTable(QWidget):
 
     def _arrange(self, *_: object) -> None:
         """Bring search and sorting to the screen: at once where that is quick, else by a job."""
-        self._stop_arranging()
-        if self._exporting is None:
+        if not self._exporting.is_busy:
             self.work.show_sentence("")
         header, query = self.view.horizontalHeader(), self.toolbar.query
         column = header.sortIndicatorSection()
         column = column if column < len(self.model.columns) else -1
         descending = header.sortIndicatorOrder() == Qt.SortOrder.DescendingOrder
         steps = self.model.arrange_steps(query, column, descending)
-        if self._is_quick(column):
-            self._apply(run(steps))
-            return
-        self._arranging = Job(steps, self)
+        quick = self._is_quick(column)
         self._arranging_since.start()
-        self._arranging.progressed.connect(self._on_arranging)
-        self._arranging.finished.connect(self._apply)
-        self._arranging.failed.connect(self._on_failed)
+        self._arranging.start(steps, self._apply, self._on_failed, self._on_arranging, quick=quick)
 
     def _is_quick(self, column: int) -> bool:
         """Tell whether the wish can be fulfilled within a few milliseconds."""
@@ -177,7 +169,7 @@ class DataTable(QWidget):
         if not self.view.currentIndex().isValid():
             self.select_source_row(source)
         self._show_count()
-        if self._exporting is None:
+        if not self._exporting.is_busy:
             self.work.show_sentence("")
         self.arranged.emit()
 
@@ -205,7 +197,7 @@ class DataTable(QWidget):
 
     def _on_arranging(self, progress: WorkProgress) -> None:
         self.toolbar.count.setText(say(progress.message) + "…")
-        if self._exporting is None and self._arranging_since.hasExpired(PATIENCE_MS):
+        if not self._exporting.is_busy and self._arranging_since.hasExpired(PATIENCE_MS):
             self.work.show_progress(progress)
 
     def _on_row_visited(self, *_: object) -> None:
@@ -239,39 +231,19 @@ class DataTable(QWidget):
         dialog.open()
 
     def _on_exported(self, path: str) -> None:
-        self._stop_exporting()
         self.work.show_sentence(tr("Saved as {path}.").format(path=path))
 
     def _on_cancelled(self) -> None:
         """Ask the export to stop; only its answer tells whether the file was written after all."""
-        if self._exporting is not None:
-            self._exporting.run.stop()
-        elif self._arranging is not None:
-            self._stop_arranging()
+        if self._exporting.is_busy:
+            self._exporting.stop()
+        elif self._arranging.is_busy:
+            self._arranging.close()
             self._show_arrangement()
 
     def _on_export_stopped(self) -> None:
-        self._stop_exporting()
         self.work.show_sentence(tr("Export cancelled; nothing was written."))
 
     def _on_failed(self, error: BaseException) -> None:
         self._show_count()
-        self.work.show_sentence(say_error(error))
-
-    def _on_export_failed(self, error: BaseException) -> None:
-        self._stop_exporting()
-        self.work.show_sentence(say_error(error))
-
-    def _stop_arranging(self) -> None:
-        job, self._arranging = self._arranging, None
-        _discard(job)
-
-    def _stop_exporting(self) -> None:
-        job, self._exporting = self._exporting, None
-        _discard(job)
-
-
-def _discard(job: Job | None) -> None:
-    if job is not None:
-        job.close()
-        job.deleteLater()
+        self.work.show_error(error)

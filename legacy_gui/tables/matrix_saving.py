@@ -9,10 +9,11 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from legacy_gui.export_files import ExportRequest
 from legacy_gui.export_matrix import SHEET_TERMS, MatrixExport, export_matrix_steps
 from legacy_gui.jobs import Job
+from legacy_gui.latest_job import LatestJob
 from legacy_gui.tables.export_dialog import ExportDialog
 from legacy_gui.tables.matrix_model import MatrixModel
 from legacy_gui.tables.work_bar import WorkBar
-from legacy_gui.translations import number, say_error, tr
+from legacy_gui.translations import number, tr
 
 
 class MatrixSaving(QObject):
@@ -21,12 +22,12 @@ class MatrixSaving(QObject):
     def __init__(self, view: QWidget, model: MatrixModel, work: WorkBar, name: str) -> None:
         super().__init__(view)
         self._view, self._model, self._work, self._name = view, model, work, name
-        self._job: Job | None = None
+        self._writing = LatestJob(self)
 
     @property
     def is_busy(self) -> bool:
         """Whether a file is being written."""
-        return self._job is not None
+        return self._writing.is_busy
 
     def ask_for_table(self, format: Literal["csv", "xlsx"]) -> None:
         """Ask where a table goes, and as what."""
@@ -53,34 +54,24 @@ class MatrixSaving(QObject):
             request = MatrixExport(
                 request.path, request.format, request.byte_order_mark, request.spreadsheet_safe
             )
-        self.close()
-        steps = export_matrix_steps(request, self._model.counted, self._model.order)
-        self._job = Job(steps, self)
-        self._job.progressed.connect(self._work.show_progress)
-        self._job.finished.connect(partial(self._on_saved, request.format))
-        self._job.stopped.connect(partial(self._end, tr("Export cancelled; nothing was written.")))
-        self._job.failed.connect(lambda error: self._end(say_error(error)))
+        self._writing.start(
+            export_matrix_steps(request, self._model.counted, self._model.order),
+            partial(self._on_saved, request.format),
+            self._work.show_error,
+            self._work.show_progress,
+            partial(self._work.show_sentence, tr("Export cancelled; nothing was written.")),
+        )
 
     def stop(self) -> None:
         """Ask the writing to stop; only its answer tells whether the file was written after all."""
-        if self._job is not None:
-            self._job.run.stop()
+        self._writing.stop()
 
     def close(self) -> list[Job]:
         """End the writing silently; return what may need a moment."""
-        job, self._job = self._job, None
-        if job is None:
-            return []
-        job.close()
-        job.deleteLater()
-        return [job]
+        return self._writing.close()
 
     def _on_saved(self, format: str, path: str) -> None:
         saved = tr("Saved as {path}.")
         if format == "xlsx" and self._model.columnCount() > SHEET_TERMS:
             saved = tr("Saved as {path}, with the {limit} terms that a sheet has room for.")
-        self._end(saved.format(path=path, limit=number(SHEET_TERMS)))
-
-    def _end(self, sentence: str) -> None:
-        self.close()
-        self._work.show_sentence(sentence)
+        self._work.show_sentence(saved.format(path=path, limit=number(SHEET_TERMS)))

@@ -13,17 +13,18 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from engine.arrays import Int64
 from engine.counts.bow import DocumentTermMatrix
-from engine.training import Steps, WorkProgress, run
+from engine.training import Steps, WorkProgress
 from legacy_gui.export_files import ExportRequest
 from legacy_gui.export_matrix import MatrixExport
 from legacy_gui.jobs import Job
+from legacy_gui.latest_job import LatestJob
 from legacy_gui.tables.matrix_cells import MatrixCells
 from legacy_gui.tables.matrix_model import MatrixModel
 from legacy_gui.tables.matrix_saving import MatrixSaving
 from legacy_gui.tables.matrix_toolbar import MatrixToolbar
 from legacy_gui.tables.matrix_work import RowOrder, find_term_steps, row_order_steps
 from legacy_gui.tables.work_bar import WorkBar
-from legacy_gui.translations import number, say_error, tr
+from legacy_gui.translations import number, tr
 from legacy_gui.widgets import label
 
 T = TypeVar("T")
@@ -54,7 +55,7 @@ class MatrixView(QWidget):
         self.model = MatrixModel(self)
         self.toolbar, self.cells, self.work = MatrixToolbar(), MatrixCells(self.model), WorkBar()
         self.saving = MatrixSaving(self, self.model, self.work, name)
-        self._working: Job | None = None
+        self._latest = LatestJob(self)
         self._order = RowOrder()
         self._since = QElapsedTimer()
         self._quiet = False
@@ -76,7 +77,7 @@ class MatrixView(QWidget):
         number_format
             Writes the value of a cell.
         """
-        self._stop_working()
+        self._latest.close()
         if not self.model.show(counted, number_format):
             self._order = RowOrder()
         self._show_state()
@@ -113,9 +114,7 @@ class MatrixView(QWidget):
 
     def close_jobs(self) -> list[Job]:
         """Stop whatever is being sorted, searched or written; return what may need a moment."""
-        jobs = [self._working] if self._working is not None else []
-        self._stop_working()
-        return jobs + self.saving.close()
+        return self._latest.close() + self.saving.close()
 
     def _lay_out(self) -> None:
         self._empty = label(tr("There is nothing to show yet."), "sentence")
@@ -153,18 +152,10 @@ class MatrixView(QWidget):
 
     def _do(self, steps: Steps[T], then: Callable[[T], None], *, quick: bool) -> None:
         """Do a piece of work, which replaces the one before it."""
-        self._stop_working()
         if not self.saving.is_busy:
             self.work.show_sentence("")
-        if quick:
-            then(run(steps))
-            return
         self._since.start()
-        self._working = Job(steps, self)
-        self._working.progressed.connect(self._on_working)
-        self._working.finished.connect(then)
-        self._working.failed.connect(lambda error: self.work.show_sentence(say_error(error)))
-        self._working.ended.connect(self._stop_working)
+        self._latest.start(steps, then, self.work.show_error, self._on_working, quick=quick)
 
     def _on_working(self, progress: WorkProgress) -> None:
         if not self.saving.is_busy and self._since.hasExpired(PATIENCE_MS):
@@ -225,15 +216,5 @@ class MatrixView(QWidget):
         if self.saving.is_busy:
             self.saving.stop()
         else:
-            self._stop_working()
+            self._latest.close()
             self.work.show_sentence("")
-
-    def _stop_working(self) -> None:
-        job, self._working = self._working, None
-        _discard(job)
-
-
-def _discard(job: Job | None) -> None:
-    if job is not None:
-        job.close()
-        job.deleteLater()

@@ -4,7 +4,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QWidget
 
 from engine.training import WorkProgress
-from legacy_gui.translations import say, tr
+from legacy_gui.translations import say, say_error, tr
 
 
 class WorkBar(QWidget):
@@ -41,6 +41,10 @@ class WorkBar(QWidget):
     def show_sentence(self, sentence: str) -> None:
         """Say how something ended, or nothing."""
         self._show(sentence, working=False)
+
+    def show_error(self, error: BaseException) -> None:
+        """Say why something ended."""
+        self.show_sentence(say_error(error))
 
     def show_progress(self, progress: WorkProgress) -> None:
         """Show how far the work is."""
