@@ -23,7 +23,7 @@ class WeighingConfig:
     """How counts become weights, and which terms there are."""
 
     tf: Tf = "count"
-    idf: Idf = "smooth"
+    idf: Idf = "plain"  # what is everywhere weighs nothing: the clearest to see
     norm: Norm = "l2"
     low: Low = 1
     high: High = 1
