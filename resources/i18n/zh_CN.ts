@@ -39,9 +39,524 @@
         <translation>“{label}”必须在 {low} 到 {high} 之间，现在是 {value}。</translation>
     </message>
     <message>
+        <location filename="../../engine/counts/association.py"/>
+        <source>One word alone has no partner; choose an n-gram of two words or more.</source>
+        <translation>单独一个词没有搭配对象；请选择由两个或更多词组成的 n 元组。</translation>
+    </message>
+    <message>
+        <location filename="../../engine/counts/association.py"/>
+        <source>How often “{words}” occurs</source>
+        <translation>“{words}”出现的次数</translation>
+    </message>
+    <message>
+        <location filename="../../engine/counts/association.py"/>
+        <source>All runs of {n} in the text</source>
+        <translation>文本中全部 {n} 元组的个数</translation>
+    </message>
+    <message>
+        <location filename="../../engine/counts/association.py"/>
+        <source>Runs of {n} that have “{words}” from place {place} on</source>
+        <translation>从第 {place} 个位置起为“{words}”的 {n} 元组个数</translation>
+    </message>
+    <message>
+        <location filename="../../engine/counts/association.py"/>
+        <source>“{measure}” is no measure of association; choose one of {known}.</source>
+        <translation>没有名为“{measure}”的关联度量；请从这些中选择：{known}。</translation>
+    </message>
+    <message>
+        <location filename="../../engine/counts/association.py"/>
+        <source>Weighing runs of {n} against chance</source>
+        <translation>正在把 {n} 元组与偶然情形相比较</translation>
+    </message>
+    <message>
+        <location filename="../../engine/counts/association_measures.py"/>
+        <source>Surprise (PMI)</source>
+        <translation>意外程度（PMI）</translation>
+    </message>
+    <message>
+        <location filename="../../engine/counts/association_measures.py"/>
+        <source>High where words meet far more often than chance would have it; each point doubles that. Very rare n-grams come out too high.</source>
+        <translation>这些词相遇的次数远多于偶然时，数值就高；每高 1 分，倍数就翻一番。对十分罕见的 n 元组，数值会偏高。</translation>
+    </message>
+    <message>
+        <location filename="../../engine/counts/association_measures.py"/>
+        <source>Surprise from -1 to 1 (NPMI)</source>
+        <translation>意外程度，从 -1 到 1（NPMI）</translation>
+    </message>
+    <message>
+        <location filename="../../engine/counts/association_measures.py"/>
+        <source>1 where the words never occur apart, 0 where they meet as often as by chance.</source>
+        <translation>1 表示这些词从不分开出现，0 表示它们相遇的次数与偶然无异。</translation>
+    </message>
+    <message>
+        <location filename="../../engine/counts/association_measures.py"/>
+        <source>Confidence (t-score)</source>
+        <translation>把握程度（t 值）</translation>
+    </message>
+    <message>
+        <location filename="../../engine/counts/association_measures.py"/>
+        <source>High where many occurrences show that the words meet more often than by chance.</source>
+        <translation>有许多次出现足以说明这些词相遇得比偶然更多时，数值就高。</translation>
+    </message>
+    <message>
+        <location filename="../../engine/counts/association_measures.py"/>
+        <source>Evidence (log-likelihood)</source>
+        <translation>证据强度（对数似然）</translation>
+    </message>
+    <message>
+        <location filename="../../engine/counts/association_measures.py"/>
+        <source>High where it would be a strange accident if the last word did not depend on those before it; above 10.8 the odds are one in a thousand.</source>
+        <translation>越难用“末词与前面的词无关”的巧合来解释，数值越高；超过 10.8 时，纯属巧合的可能性只有千分之一。</translation>
+    </message>
+    <message>
+        <location filename="../../engine/counts/association_measures.py"/>
+        <source>Deviation (chi-squared)</source>
+        <translation>偏离程度（卡方）</translation>
+    </message>
+    <message>
+        <location filename="../../engine/counts/association_measures.py"/>
+        <source>High where the counts are far from those of independent words; less reliable than log-likelihood where counts are small.</source>
+        <translation>次数与各词相互独立时相差越远，数值越高；次数很少时不如对数似然可靠。</translation>
+    </message>
+    <message>
+        <location filename="../../engine/counts/association_measures.py"/>
+        <source>Togetherness (Dice)</source>
+        <translation>相伴程度（Dice 系数）</translation>
+    </message>
+    <message>
+        <location filename="../../engine/counts/association_measures.py"/>
+        <source>The share of their occurrences that the words spend together; 1 is always.</source>
+        <translation>这些词的出现中有多大比例是在一起的；1 表示总在一起。</translation>
+    </message>
+    <message>
+        <location filename="../../engine/counts/association_worked.py"/>
+        <source>Beginning and last word together</source>
+        <translation>前部与末词同现</translation>
+    </message>
+    <message>
+        <location filename="../../engine/counts/association_worked.py"/>
+        <source>The beginning with another last word</source>
+        <translation>前部配其他末词</translation>
+    </message>
+    <message>
+        <location filename="../../engine/counts/association_worked.py"/>
+        <source>The last word after another beginning</source>
+        <translation>末词配其他前部</translation>
+    </message>
+    <message>
+        <location filename="../../engine/counts/association_worked.py"/>
+        <source>Neither of them</source>
+        <translation>两者都没有</translation>
+    </message>
+    <message>
+        <location filename="../../engine/counts/association_worked.py"/>
+        <source>Share of occurrences spent together</source>
+        <translation>在一起出现的占比</translation>
+    </message>
+    <message>
+        <location filename="../../engine/counts/association_worked.py"/>
+        <source>Difference in standard deviations</source>
+        <translation>相差多少个标准差</translation>
+    </message>
+    <message>
+        <location filename="../../engine/counts/association_worked.py"/>
+        <source>Expected if the words were independent</source>
+        <translation>各词相互独立时的期望次数</translation>
+    </message>
+    <message>
+        <location filename="../../engine/counts/association_worked.py"/>
+        <source>Times as often as expected</source>
+        <translation>是期望次数的多少倍</translation>
+    </message>
+    <message>
+        <location filename="../../engine/counts/association_worked.py"/>
+        <source>How many doublings that is</source>
+        <translation>相当于翻了几番</translation>
+    </message>
+    <message>
+        <location filename="../../engine/counts/association_worked.py"/>
+        <source>The most it could be, if the words never parted</source>
+        <translation>若这些词从不分开，最多能到多少</translation>
+    </message>
+    <message>
+        <location filename="../../engine/counts/association_worked.py"/>
+        <source>Share of the most</source>
+        <translation>占最大值的比例</translation>
+    </message>
+    <message>
+        <location filename="../../engine/counts/association_worked.py"/>
+        <source>Twice their sum</source>
+        <translation>总和的两倍</translation>
+    </message>
+    <message>
+        <location filename="../../engine/counts/association_worked.py"/>
+        <source>Their sum</source>
+        <translation>总和</translation>
+    </message>
+    <message>
+        <location filename="../../engine/counts/bow.py"/>
+        <source>Shortest term</source>
+        <translation>最短词项</translation>
+    </message>
+    <message>
+        <location filename="../../engine/counts/bow.py"/>
+        <source>The fewest neighbouring tokens that make a term; 1 takes single words.</source>
+        <translation>最少把几个相邻的词例当作一个词项；1 表示单个的词。</translation>
+    </message>
+    <message>
+        <location filename="../../engine/counts/bow.py"/>
+        <source>Longest term</source>
+        <translation>最长词项</translation>
+    </message>
+    <message>
+        <location filename="../../engine/counts/bow.py"/>
+        <source>The most neighbouring tokens that make a term; 2 adds pairs such as “go fishing”.</source>
+        <translation>最多把几个相邻的词例当作一个词项；2 表示加上“去 钓鱼”这样的词对。</translation>
+    </message>
+    <message>
+        <location filename="../../engine/counts/bow.py"/>
+        <source>Only yes or no</source>
+        <translation>只记有无</translation>
+    </message>
+    <message>
+        <location filename="../../engine/counts/bow.py"/>
+        <source>A cell says whether the term is in the document, not how often.</source>
+        <translation>单元格只记词项在不在文档中，不记次数。</translation>
+    </message>
+    <message>
+        <location filename="../../engine/counts/bow.py"/>
+        <source>Fewest documents</source>
+        <translation>最少文档数</translation>
+    </message>
+    <message>
+        <location filename="../../engine/counts/bow.py"/>
+        <source>Leaves out terms that occur in fewer documents than this.</source>
+        <translation>去掉出现在的文档数少于此数的词项。</translation>
+    </message>
+    <message>
+        <location filename="../../engine/counts/bow.py"/>
+        <source>Most documents, in percent</source>
+        <translation>最多文档占比（%）</translation>
+    </message>
+    <message>
+        <location filename="../../engine/counts/bow.py"/>
+        <source>Leaves out terms that occur in more than this part of all documents.</source>
+        <translation>去掉在全部文档中占比超过此数的词项。</translation>
+    </message>
+    <message>
+        <location filename="../../engine/counts/bow.py"/>
+        <source>Most terms</source>
+        <translation>词项上限</translation>
+    </message>
+    <message>
+        <location filename="../../engine/counts/bow.py"/>
+        <source>Keeps only this many of the most frequent terms; 0 keeps them all.</source>
+        <translation>只保留最常见的这么多个词项；0 表示全部保留。</translation>
+    </message>
+    <message>
+        <location filename="../../engine/counts/bow.py"/>
+        <source>“Shortest term” ({low}) must not be larger than “Longest term” ({high}).</source>
+        <translation>“最短词项”（{low}）不能大于“最长词项”（{high}）。</translation>
+    </message>
+    <message>
+        <location filename="../../engine/counts/bow.py"/>
+        <source>Counting terms in documents</source>
+        <translation>正在统计各文档中的词项</translation>
+    </message>
+    <message>
+        <location filename="../../engine/counts/bow.py"/>
+        <source>Turning columns into rows</source>
+        <translation>正在把列转换为行</translation>
+    </message>
+    <message>
+        <location filename="../../engine/counts/bow.py"/>
+        <source>The longest document has {longest} tokens, so there is no term of {low}; lower “Shortest term”.</source>
+        <translation>最长的文档只有 {longest} 个词例，所以没有长度为 {low} 的词项；请调低“最短词项”。</translation>
+    </message>
+    <message>
+        <location filename="../../engine/counts/bow.py"/>
+        <source>No term is left: none occurs in {least} documents or more and in at most {most} percent of all; lower “Fewest documents” or raise “Most documents”.</source>
+        <translation>一个词项也没有剩下：没有词项出现在至少 {least} 篇且不超过全部 {most}% 的文档中；请调低“最少文档数”，或调高“最多文档占比（%）”。</translation>
+    </message>
+    <message>
+        <location filename="../../engine/counts/concordance.py"/>
+        <source>Sorting</source>
+        <translation>正在排序</translation>
+    </message>
+    <message>
         <location filename="../../engine/counts/concordance.py"/>
         <source>“{phrase}” does not occur in the text.</source>
         <translation>文本中没有出现“{phrase}”。</translation>
+    </message>
+    <message>
+        <location filename="../../engine/counts/explain.py"/>
+        <source>Tokens in the document</source>
+        <translation>文档的词例数</translation>
+    </message>
+    <message>
+        <location filename="../../engine/counts/explain.py"/>
+        <source>Occurrences of “{term}” in all documents</source>
+        <translation>“{term}”在全部文档中的出现次数</translation>
+    </message>
+    <message>
+        <location filename="../../engine/counts/explain.py"/>
+        <source>Documents with “{term}”</source>
+        <translation>含有“{term}”的文档数</translation>
+    </message>
+    <message>
+        <location filename="../../engine/counts/explain.py"/>
+        <source>One-hot vectors added up at “{term}”</source>
+        <translation>独热向量在“{term}”处相加</translation>
+    </message>
+    <message>
+        <location filename="../../engine/counts/explain.py"/>
+        <source>Weight: tf · idf</source>
+        <translation>权重：tf · idf</translation>
+    </message>
+    <message>
+        <location filename="../../engine/counts/explain.py"/>
+        <source>Term frequency (tf) of “{term}”</source>
+        <translation>“{term}”的词频（tf）</translation>
+    </message>
+    <message>
+        <location filename="../../engine/counts/explain.py"/>
+        <source>Rarity (idf): {df} of {documents} documents have it</source>
+        <translation>稀有程度（idf）：{documents} 篇文档中有 {df} 篇含有它</translation>
+    </message>
+    <message>
+        <location filename="../../engine/counts/explain.py"/>
+        <source>Length of the document's row</source>
+        <translation>该文档那一行的长度</translation>
+    </message>
+    <message>
+        <location filename="../../engine/counts/explain.py"/>
+        <source>TF-IDF: weight / length</source>
+        <translation>TF-IDF：权重 / 长度</translation>
+    </message>
+    <message>
+        <location filename="../../engine/counts/grouping.py"/>
+        <source>Counting runs of {n}</source>
+        <translation>正在统计 {n} 元组</translation>
+    </message>
+    <message>
+        <location filename="../../engine/counts/keyness.py"/>
+        <source>High where chance alone would hardly make the shares of the word so different.</source>
+        <translation>这个词在两个文本中的占比差异越难用偶然来解释，数值越高。</translation>
+    </message>
+    <message>
+        <location filename="../../engine/counts/keyness.py"/>
+        <source>Doublings (log ratio)</source>
+        <translation>翻番数（对数比）</translation>
+    </message>
+    <message>
+        <location filename="../../engine/counts/keyness.py"/>
+        <source>1 where the word is twice as common as in the other text, -1 where half as common.</source>
+        <translation>1 表示这个词的常见程度是另一文本中的两倍，-1 表示只有一半。</translation>
+    </message>
+    <message>
+        <location filename="../../engine/counts/keyness.py"/>
+        <source>Difference in percent (%DIFF)</source>
+        <translation>百分比差异（%DIFF）</translation>
+    </message>
+    <message>
+        <location filename="../../engine/counts/keyness.py"/>
+        <source>100 where the word is twice as common as in the other text, -50 where half.</source>
+        <translation>100 表示这个词的常见程度是另一文本中的两倍，-50 表示只有一半。</translation>
+    </message>
+    <message>
+        <location filename="../../engine/counts/keyness.py"/>
+        <source>Evidence for texts of this length (BIC)</source>
+        <translation>考虑文本长度的证据（BIC）</translation>
+    </message>
+    <message>
+        <location filename="../../engine/counts/keyness.py"/>
+        <source>Above 2 the difference is likely to be real, above 10 almost certain, below 0 not.</source>
+        <translation>大于 2 说明差异很可能真实存在，大于 10 几乎可以肯定，小于 0 则说明没有差异。</translation>
+    </message>
+    <message>
+        <location filename="../../engine/counts/keyness.py"/>
+        <source>Both texts must be counted over the same list of words.</source>
+        <translation>两个文本必须按同一份词单计数。</translation>
+    </message>
+    <message>
+        <location filename="../../engine/counts/keyness.py"/>
+        <source>One of the two texts has no words; there is nothing to compare with.</source>
+        <translation>两个文本中有一个没有词，无从比较。</translation>
+    </message>
+    <message>
+        <location filename="../../engine/counts/keyness.py"/>
+        <source>A word cannot occur less than 0 times, nor more often than its text has words ({total}).</source>
+        <translation>一个词的出现次数不能少于 0，也不能多于文本的总词数（{total}）。</translation>
+    </message>
+    <message>
+        <location filename="../../engine/counts/keyness.py"/>
+        <source>“{measure}” is no measure of keyness; choose one of {known}.</source>
+        <translation>没有名为“{measure}”的关键性度量；请从这些中选择：{known}。</translation>
+    </message>
+    <message>
+        <location filename="../../engine/counts/keyness.py"/>
+        <source>Less what a text of this length lets differ</source>
+        <translation>减去这种长度的文本容许的差异</translation>
+    </message>
+    <message>
+        <location filename="../../engine/counts/keyness.py"/>
+        <source>Expected in the target</source>
+        <translation>目标文本中的期望次数</translation>
+    </message>
+    <message>
+        <location filename="../../engine/counts/keyness.py"/>
+        <source>Expected in the reference</source>
+        <translation>参照文本中的期望次数</translation>
+    </message>
+    <message>
+        <location filename="../../engine/counts/keyness.py"/>
+        <source>Log-likelihood</source>
+        <translation>对数似然</translation>
+    </message>
+    <message>
+        <location filename="../../engine/counts/keyness.py"/>
+        <source>Neither text has the word</source>
+        <translation>两个文本都没有这个词</translation>
+    </message>
+    <message>
+        <location filename="../../engine/counts/keyness.py"/>
+        <source>Share in the target</source>
+        <translation>在目标文本中的占比</translation>
+    </message>
+    <message>
+        <location filename="../../engine/counts/keyness.py"/>
+        <source>Share in the reference</source>
+        <translation>在参照文本中的占比</translation>
+    </message>
+    <message>
+        <location filename="../../engine/counts/keyness.py"/>
+        <source>Doublings of the share</source>
+        <translation>占比翻了几番</translation>
+    </message>
+    <message>
+        <location filename="../../engine/counts/keyness.py"/>
+        <source>Difference in percent</source>
+        <translation>相差的百分比</translation>
+    </message>
+    <message>
+        <location filename="../../engine/counts/language_model.py"/>
+        <source>The text holds no words; open another one or type some.</source>
+        <translation>这个文本里没有词；请打开另一个文本，或自己输入一些文字。</translation>
+    </message>
+    <message>
+        <location filename="../../engine/counts/needs.py"/>
+        <source>Counting runs of up to {n} of this text needs about {need} GB of memory; {free} GB are free. Lower “Longest” or raise “Rarest one kept”.</source>
+        <translation>统计这个文本中长度不超过 {n} 的 n 元组约需 {need} GB 内存，而空闲内存只有 {free} GB。请调低“最长”，或调高“最低频次”。</translation>
+    </message>
+    <message>
+        <location filename="../../engine/counts/needs.py"/>
+        <source>Counting terms of up to {n} tokens in this text needs about {need} GB of memory; {free} GB are free. Lower “Longest term” or raise “Fewest documents”.</source>
+        <translation>统计这个文本中不超过 {n} 个词例的词项约需 {need} GB 内存，而空闲内存只有 {free} GB。请调低“最长词项”，或调高“最少文档数”。</translation>
+    </message>
+    <message>
+        <location filename="../../engine/counts/ngram_explained.py"/>
+        <source>Knowing nothing: one of {size} tokens</source>
+        <translation>一无所知时：{size} 个词例中任取一个</translation>
+    </message>
+    <message>
+        <location filename="../../engine/counts/ngram_explained.py"/>
+        <source>Weight γ of what is known without this context</source>
+        <translation>不看这段上文时的概率所占的权重 γ</translation>
+    </message>
+    <message>
+        <location filename="../../engine/counts/ngram_explained.py"/>
+        <source>Probability after “{context}”</source>
+        <translation>在“{context}”之后的概率</translation>
+    </message>
+    <message>
+        <location filename="../../engine/counts/ngram_explained.py"/>
+        <source>Probability alone</source>
+        <translation>单独的概率</translation>
+    </message>
+    <message>
+        <location filename="../../engine/counts/ngram_language_model.py"/>
+        <source>“{token}” does not occur in the text of this model.</source>
+        <translation>这个模型的文本中没有出现“{token}”。</translation>
+    </message>
+    <message>
+        <location filename="../../engine/counts/ngram_language_model.py"/>
+        <source>Between 0 and {most} tokens can be written at once.</source>
+        <translation>一次可以写 0 到 {most} 个词例。</translation>
+    </message>
+    <message>
+        <location filename="../../engine/counts/ngram_language_model.py"/>
+        <source>The temperature and the number of tokens to choose from must not be below 0.</source>
+        <translation>温度和候选词例的个数都不能小于 0。</translation>
+    </message>
+    <message>
+        <location filename="../../engine/counts/ngram_model_config.py"/>
+        <source>Length n</source>
+        <translation>长度 n</translation>
+    </message>
+    <message>
+        <location filename="../../engine/counts/ngram_model_config.py"/>
+        <source>A token is guessed from the n - 1 tokens before it; 1 looks at no context at all.</source>
+        <translation>根据前面的 n - 1 个词例来猜下一个词例；1 表示完全不看上文。</translation>
+    </message>
+    <message>
+        <location filename="../../engine/counts/ngram_model_config.py"/>
+        <source>Kneser-Ney</source>
+        <translation>Kneser-Ney 平滑</translation>
+    </message>
+    <message>
+        <location filename="../../engine/counts/ngram_model_config.py"/>
+        <source>Witten-Bell</source>
+        <translation>Witten-Bell 平滑</translation>
+    </message>
+    <message>
+        <location filename="../../engine/counts/ngram_model_config.py"/>
+        <source>add a constant</source>
+        <translation>加一个常数</translation>
+    </message>
+    <message>
+        <location filename="../../engine/counts/ngram_model_config.py"/>
+        <source>none, plain counts</source>
+        <translation>不平滑，只用次数</translation>
+    </message>
+    <message>
+        <location filename="../../engine/counts/ngram_model_config.py"/>
+        <source>Smoothing</source>
+        <translation>平滑</translation>
+    </message>
+    <message>
+        <location filename="../../engine/counts/ngram_model_config.py"/>
+        <source>How what never occurred gets a little probability; Kneser-Ney is usually best.</source>
+        <translation>怎样给从未出现过的内容留一点概率；通常以 Kneser-Ney 平滑为最好。</translation>
+    </message>
+    <message>
+        <location filename="../../engine/counts/ngram_model_config.py"/>
+        <source>Kept back for measuring</source>
+        <translation>留作测评</translation>
+    </message>
+    <message>
+        <location filename="../../engine/counts/ngram_model_config.py"/>
+        <source>Share of the text, at its end, that is not learned but used to measure the model.</source>
+        <translation>文本末尾有多大一部分不用于学习，而用来测评模型。</translation>
+    </message>
+    <message>
+        <location filename="../../engine/counts/ngram_model_config.py"/>
+        <source>Discount</source>
+        <translation>折扣</translation>
+    </message>
+    <message>
+        <location filename="../../engine/counts/ngram_model_config.py"/>
+        <source>Taken off every count by Kneser-Ney; 0 estimates it from what occurs once or twice.</source>
+        <translation>Kneser-Ney 平滑从每个次数中减去的值；0 表示根据只出现一两次的内容来估计。</translation>
+    </message>
+    <message>
+        <location filename="../../engine/counts/ngram_model_config.py"/>
+        <source>Added constant</source>
+        <translation>所加的常数</translation>
+    </message>
+    <message>
+        <location filename="../../engine/counts/ngram_model_config.py"/>
+        <source>Added to the count of every token when a constant is added.</source>
+        <translation>选择加一个常数时，给每个词例的次数加上的值。</translation>
     </message>
     <message>
         <location filename="../../engine/counts/ngrams.py"/>
@@ -85,13 +600,168 @@
     </message>
     <message>
         <location filename="../../engine/counts/ngrams.py"/>
-        <source>Counting runs of {n}</source>
-        <translation>正在统计 {n} 元组</translation>
-    </message>
-    <message>
-        <location filename="../../engine/counts/ngrams.py"/>
         <source>No n-gram with n = {low} or more occurs {count} times or more; the longest document has {longest} tokens. Lower “Shortest” or “Rarest one kept”.</source>
         <translation>没有长度为 {low} 或以上的 n 元组出现 {count} 次以上；最长的文档只有 {longest} 个词例。请调低“最短”或“最低频次”。</translation>
+    </message>
+    <message>
+        <location filename="../../engine/counts/overlap.py"/>
+        <source>“{keep}” is no way to thin out n-grams; choose one of {choices}.</source>
+        <translation>没有名为“{keep}”的 n 元组精简方式；请从这些中选择：{choices}。</translation>
+    </message>
+    <message>
+        <location filename="../../engine/counts/overlap.py"/>
+        <source>Comparing overlapping runs of {n}</source>
+        <translation>正在比较重叠的 {n} 元组</translation>
+    </message>
+    <message>
+        <location filename="../../engine/counts/perplexity.py"/>
+        <source>Measuring on text that was not learned</source>
+        <translation>正在用没有学过的文本测评</translation>
+    </message>
+    <message>
+        <location filename="../../engine/counts/perplexity.py"/>
+        <source>The model knows no word of this text, so it cannot be measured on it.</source>
+        <translation>模型不认识这个文本中的任何一个词，因此无法用它来测评。</translation>
+    </message>
+    <message>
+        <location filename="../../engine/counts/places.py"/>
+        <source>Finding runs of {n} in the text</source>
+        <translation>正在文本中查找 {n} 元组</translation>
+    </message>
+    <message>
+        <location filename="../../engine/counts/profiles.py"/>
+        <source>The documents have no labels; open a folder with sub-folders, or a table and choose its label column.</source>
+        <translation>这些文档没有标签；请打开带有子文件夹的文件夹，或打开一张表格并选择标签列。</translation>
+    </message>
+    <message>
+        <location filename="../../engine/counts/similarity.py"/>
+        <source>None of these words is a term here; try others.</source>
+        <translation>这些词都不是这里的词项；请换别的词试试。</translation>
+    </message>
+    <message>
+        <location filename="../../engine/counts/similarity.py"/>
+        <source>{count} documents are too many to compare each with each; choose at most {most}.</source>
+        <translation>{count} 篇文档太多，无法两两比较；请最多选择 {most} 篇。</translation>
+    </message>
+    <message>
+        <location filename="../../engine/counts/similarity.py"/>
+        <source>“{term}” in both</source>
+        <translation>两者都有“{term}”</translation>
+    </message>
+    <message>
+        <location filename="../../engine/counts/similarity.py"/>
+        <source>Sum of the products</source>
+        <translation>乘积之和</translation>
+    </message>
+    <message>
+        <location filename="../../engine/counts/similarity.py"/>
+        <source>Length of the first row</source>
+        <translation>第一行的长度</translation>
+    </message>
+    <message>
+        <location filename="../../engine/counts/similarity.py"/>
+        <source>Length of the second row</source>
+        <translation>第二行的长度</translation>
+    </message>
+    <message>
+        <location filename="../../engine/counts/similarity.py"/>
+        <source>Cosine</source>
+        <translation>余弦</translation>
+    </message>
+    <message>
+        <location filename="../../engine/counts/tfidf.py"/>
+        <source>how often it occurs</source>
+        <translation>出现次数</translation>
+    </message>
+    <message>
+        <location filename="../../engine/counts/tfidf.py"/>
+        <source>1 + ln of how often</source>
+        <translation>1 + ln（次数）</translation>
+    </message>
+    <message>
+        <location filename="../../engine/counts/tfidf.py"/>
+        <source>compared with the most frequent</source>
+        <translation>与最常见的词项相比</translation>
+    </message>
+    <message>
+        <location filename="../../engine/counts/tfidf.py"/>
+        <source>only whether it occurs</source>
+        <translation>只看是否出现</translation>
+    </message>
+    <message>
+        <location filename="../../engine/counts/tfidf.py"/>
+        <source>In the document (tf)</source>
+        <translation>在文档之内（tf）</translation>
+    </message>
+    <message>
+        <location filename="../../engine/counts/tfidf.py"/>
+        <source>How much it counts that a term occurs often in one document.</source>
+        <translation>一个词项在一篇文档中出现多次时，加重多少。</translation>
+    </message>
+    <message>
+        <location filename="../../engine/counts/tfidf.py"/>
+        <source>ln((D + 1) / (df + 1)) + 1</source>
+        <translation>平滑：ln((D + 1) / (df + 1)) + 1</translation>
+    </message>
+    <message>
+        <location filename="../../engine/counts/tfidf.py"/>
+        <source>ln(D / df)</source>
+        <translation>标准：ln(D / df)</translation>
+    </message>
+    <message>
+        <location filename="../../engine/counts/tfidf.py"/>
+        <source>ln(D / df) + 1</source>
+        <translation>加一：ln(D / df) + 1</translation>
+    </message>
+    <message>
+        <location filename="../../engine/counts/tfidf.py"/>
+        <source>ln((D − df) / df)</source>
+        <translation>概率：ln((D − df) / df)</translation>
+    </message>
+    <message>
+        <location filename="../../engine/counts/tfidf.py"/>
+        <source>no weight</source>
+        <translation>不加权</translation>
+    </message>
+    <message>
+        <location filename="../../engine/counts/tfidf.py"/>
+        <source>Among all documents (idf)</source>
+        <translation>在文档之间（idf）</translation>
+    </message>
+    <message>
+        <location filename="../../engine/counts/tfidf.py"/>
+        <source>How much a term loses by occurring in many of the D documents (df of them).</source>
+        <translation>一个词项出现在 D 篇文档中的许多篇（df 篇）时，减轻多少。</translation>
+    </message>
+    <message>
+        <location filename="../../engine/counts/tfidf.py"/>
+        <source>length 1</source>
+        <translation>长度为 1</translation>
+    </message>
+    <message>
+        <location filename="../../engine/counts/tfidf.py"/>
+        <source>sum 1</source>
+        <translation>总和为 1</translation>
+    </message>
+    <message>
+        <location filename="../../engine/counts/tfidf.py"/>
+        <source>as it is</source>
+        <translation>保持原样</translation>
+    </message>
+    <message>
+        <location filename="../../engine/counts/tfidf.py"/>
+        <source>Long documents (norm)</source>
+        <translation>长文档（归一化）</translation>
+    </message>
+    <message>
+        <location filename="../../engine/counts/tfidf.py"/>
+        <source>Makes long and short documents comparable by dividing each row by its length.</source>
+        <translation>把每一行除以它的长度，使长短文档可以相互比较。</translation>
+    </message>
+    <message>
+        <location filename="../../engine/counts/tfidf.py"/>
+        <source>Weighing the terms</source>
+        <translation>正在给词项加权</translation>
     </message>
     <message>
         <location filename="../../engine/text/checkup.py"/>
@@ -172,11 +842,6 @@
         <location filename="../../engine/text/corpus.py"/>
         <source>The own pattern matches nothing in this text; change it or leave it empty.</source>
         <translation>自定义模式在这个文本中没有任何匹配；请修改或清空它。</translation>
-    </message>
-    <message>
-        <location filename="../../engine/text/corpus.py"/>
-        <source>The text holds no words; open another one or type some.</source>
-        <translation>这个文本里没有词；请打开另一个文本，或自己输入一些文字。</translation>
     </message>
     <message>
         <location filename="../../engine/text/corpus.py"/>
@@ -589,6 +1254,21 @@
         <translation>其他语言</translation>
     </message>
     <message>
+        <location filename="../../engine/text/patterns.py"/>
+        <source>The pattern {pattern} takes too long on this text; make it simpler, for example without a repetition inside a repetition.</source>
+        <translation>模式 {pattern} 处理这个文本太费时；请简化它，例如不要在重复之中再套重复。</translation>
+    </message>
+    <message>
+        <location filename="../../engine/text/patterns.py"/>
+        <source>The pattern {pattern} is too large; write at most {limit} characters, no repetition above {repeats} times and no pattern inside itself.</source>
+        <translation>模式 {pattern} 太大；最多 {limit} 个字符，重复不超过 {repeats} 次，且不能包含自身。</translation>
+    </message>
+    <message>
+        <location filename="../../engine/text/patterns.py"/>
+        <source>The pattern {pattern} cannot be read: {reason}.</source>
+        <translation>无法理解模式 {pattern}：{reason}。</translation>
+    </message>
+    <message>
         <location filename="../../engine/text/read.py"/>
         <source>there is nothing to read</source>
         <translation>没有可读取的内容</translation>
@@ -797,21 +1477,6 @@
         <location filename="../../engine/text/tokenize.py"/>
         <source>Chinese words cannot be found on this computer; choose “character by character” for “Chinese text”.</source>
         <translation>这台电脑上无法进行中文分词；请把“中文文本”设为“逐字切分”。</translation>
-    </message>
-    <message>
-        <location filename="../../engine/text/tokenize.py"/>
-        <source>The pattern {pattern} takes too long on this text; make it simpler, for example without a repetition inside a repetition.</source>
-        <translation>模式 {pattern} 处理这个文本太费时；请简化它，例如不要在重复之中再套重复。</translation>
-    </message>
-    <message>
-        <location filename="../../engine/text/tokenize.py"/>
-        <source>The pattern {pattern} is too large; write at most {limit} characters, no repetition above {repeats} times and no pattern inside itself.</source>
-        <translation>模式 {pattern} 太大；最多 {limit} 个字符，重复不超过 {repeats} 次，且不能包含自身。</translation>
-    </message>
-    <message>
-        <location filename="../../engine/text/tokenize.py"/>
-        <source>The pattern {pattern} cannot be read: {reason}.</source>
-        <translation>无法理解模式 {pattern}：{reason}。</translation>
     </message>
     <message>
         <location filename="../../engine/text/tokenize_config.py"/>
@@ -1246,6 +1911,21 @@
         <translation>已写入 {done} 行，共 {total} 行</translation>
     </message>
     <message>
+        <location filename="../../legacy_gui/export_matrix.py"/>
+        <source>{done} of {total} cells written</source>
+        <translation>已写入 {done} 个单元格，共 {total} 个</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/export_matrix.py"/>
+        <source>Writing the names</source>
+        <translation>正在写入文档名</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/export_matrix.py"/>
+        <source>Writing the terms</source>
+        <translation>正在写入词项</translation>
+    </message>
+    <message>
         <location filename="../../legacy_gui/files.py"/>
         <source>“{name}” could not be saved: {reason}; make room or choose another folder.</source>
         <translation>无法保存“{name}”：{reason}；请腾出空间，或选择其他文件夹。</translation>
@@ -1259,6 +1939,11 @@
         <location filename="../../legacy_gui/forms.py"/>
         <source>Shows settings that are rarely changed.</source>
         <translation>显示很少改动的设置。</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/latest_job.py"/>
+        <source>Computing</source>
+        <translation>正在计算</translation>
     </message>
     <message>
         <location filename="../../legacy_gui/main_window.py"/>
@@ -1414,6 +2099,296 @@
         <location filename="../../legacy_gui/opening.py"/>
         <source>Nothing yet</source>
         <translation>暂无</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/bow.py"/>
+        <source>Matrix</source>
+        <translation>矩阵</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/bow.py"/>
+        <source>All documents and all terms, and how empty it is.</source>
+        <translation>所有文档和所有词项，看看它有多空。</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/bow.py"/>
+        <source>Document</source>
+        <translation>文档</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/bow.py"/>
+        <source>One document, shaded by how often each word occurs.</source>
+        <translation>一篇文档，每个词按出现次数加深底色。</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/bow.py"/>
+        <source>Sentence</source>
+        <translation>句子</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/bow.py"/>
+        <source>How a sentence becomes a bag of words.</source>
+        <translation>一个句子怎样变成词袋。</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/bow.py"/>
+        <source>What marks it</source>
+        <translation>特征词</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/bow.py"/>
+        <source>Which terms a part of the text uses most.</source>
+        <translation>文本的某一部分最爱用哪些词项。</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/bow_document.py"/>
+        <source>The heaviest terms of the document</source>
+        <translation>文档中分量最重的词项</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/bow_document.py"/>
+        <source>How often each term occurs here; at the right, in how many of all documents.</source>
+        <translation>每个词项在这里出现多少次；右侧是含有它的文档占全部文档的比例。</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/bow_document.py"/>
+        <source>in {share} %</source>
+        <translation>{share}% 的文档</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/bow_document.py"/>
+        <source>This word is no term of the matrix.</source>
+        <translation>这个词不是矩阵中的词项。</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/bow_document.py"/>
+        <source>“{term}”: {count} in this document</source>
+        <translation>“{term}”：在这篇文档中出现 {count} 次</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/bow_document.py"/>
+        <source>No word of this document is a term of the matrix.</source>
+        <translation>这篇文档中没有一个词是矩阵的词项。</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/bow_document.py"/>
+        <source>The darker a word, the more often it occurs in this document.</source>
+        <translation>词的底色越深，在这篇文档中出现得越多。</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/bow_document.py"/>
+        <source>Only {common} of the {top} heaviest terms stand in more than half of all documents.</source>
+        <translation>分量最重的 {top} 个词项中，只有 {common} 个出现在一半以上的文档里。</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/bow_document.py"/>
+        <source>{common} of the {top} heaviest terms stand in more than half of all documents: frequent words mask those that tell what this one is about.</source>
+        <translation>分量最重的 {top} 个词项中，有 {common} 个出现在一半以上的文档里：常见的词掩盖了能说明这篇文档内容的词。</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/bow_keyness.py"/>
+        <source>Label</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/bow_keyness.py"/>
+        <source>Choose the label whose documents are held against all others.</source>
+        <translation>选择一个标签，把它的文档与其余所有文档相比。</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/bow_keyness.py"/>
+        <source>What is commoner here, and what is rarer</source>
+        <translation>哪些在这里更常见，哪些更少见</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/bow_keyness.py"/>
+        <source>How sure the difference is; at the right, how many times as common as elsewhere.</source>
+        <translation>差异有多可靠；右侧是这里的常见程度为别处的多少倍。</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/bow_keyness.py"/>
+        <source>All terms</source>
+        <translation>所有词项</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/bow_keyness.py"/>
+        <source>Shows every term in a table instead of the bars.</source>
+        <translation>用表格列出每个词项，代替条形图。</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/bow_keyness.py"/>
+        <source>One document</source>
+        <translation>单篇文档</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/bow_keyness.py"/>
+        <source>One document alone cannot be compared; open several.</source>
+        <translation>只有一篇文档无法比较；请打开多篇。</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/bow_keyness.py"/>
+        <source>against the {count} other documents</source>
+        <translation>与其余 {count} 篇文档相比</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/bow_keyness.py"/>
+        <source>How much “{term}” marks {part}</source>
+        <translation>“{term}”有多能代表“{part}”</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/bow_keyness.py"/>
+        <source>There is nothing to compare yet.</source>
+        <translation>暂时没有可比较的内容。</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/bow_keyness.py"/>
+        <source>Evidence</source>
+        <translation>证据强度</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/bow_keyness.py"/>
+        <source>Doublings</source>
+        <translation>翻番数</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/bow_keyness.py"/>
+        <source>Term</source>
+        <translation>词项</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/bow_keyness.py"/>
+        <source>The term as it is counted.</source>
+        <translation>计数时采用的词项。</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/bow_keyness.py"/>
+        <source>Here</source>
+        <translation>命中</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/bow_keyness.py"/>
+        <source>How often it occurs in the part chosen.</source>
+        <translation>在所选部分中出现的次数。</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/bow_keyness.py"/>
+        <source>Elsewhere</source>
+        <translation>别处</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/bow_keyness.py"/>
+        <source>How often in all the rest.</source>
+        <translation>在其余所有部分中出现的次数。</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/bow_keyness.py"/>
+        <source>only here</source>
+        <translation>只在这里</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/bow_keyness.py"/>
+        <source>never here</source>
+        <translation>这里没有</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/bow_keyness.py"/>
+        <source>No term is commoner here than elsewhere.</source>
+        <translation>没有词项在这里比在别处更常见。</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/bow_keyness.py"/>
+        <source>“{term}” marks {part} most: {here} of {per} tokens there, {there} of {per} elsewhere.</source>
+        <translation>“{term}”最能代表“{part}”：那里每 {per} 个词例中有 {here} 个，别处每 {per} 个中有 {there} 个。</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/bow_keyness.py"/>
+        <source>The texts have no labels, so one document is compared with the rest.</source>
+        <translation>这些文本没有标签，所以拿一篇文档与其余文档相比。</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/bow_matrix.py"/>
+        <source>{documents} documents × {terms} terms: {empty} % of the cells are empty, and the {top} most frequent terms take {share} % of all counts.</source>
+        <translation>{documents} 篇文档 × {terms} 个词项：{empty}% 的单元格是空的，最常见的 {top} 个词项占了全部次数的 {share}%。</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/bow_matrix.py"/>
+        <source>One document × {terms} terms: the {top} most frequent take {share} % of all counts.</source>
+        <translation>一篇文档 × {terms} 个词项：最常见的 {top} 个占了全部次数的 {share}%。</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/bow_page.py"/>
+        <source>Close the derivation</source>
+        <translation>关闭计算过程</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/bow_page.py"/>
+        <source>“{term}” in {document}</source>
+        <translation>{document} 中的“{term}”</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/bow_sentence.py"/>
+        <source>Type a sentence</source>
+        <translation>输入一个句子</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/bow_sentence.py"/>
+        <source>A sentence</source>
+        <translation>句子</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/bow_sentence.py"/>
+        <source>Type any sentence and see what the bag of words makes of it.</source>
+        <translation>输入任意一个句子，看看词袋把它变成什么。</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/bow_sentence.py"/>
+        <source>Add up</source>
+        <translation>相加</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/bow_sentence.py"/>
+        <source>Adds up the rows, one after the other.</source>
+        <translation>把各行依次相加。</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/bow_sentence.py"/>
+        <source>One word</source>
+        <translation>下一个词</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/bow_sentence.py"/>
+        <source>Adds one word to the bag.</source>
+        <translation>往词袋里放一个词。</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/bow_sentence.py"/>
+        <source>Empty the bag</source>
+        <translation>清空词袋</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/bow_sentence.py"/>
+        <source>Takes all words out.</source>
+        <translation>把词全部取出。</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/bow_sentence.py"/>
+        <source>The sentence is now {cells} numbers of which {filled} are not 0; its order is lost.</source>
+        <translation>现在这个句子成了 {cells} 个数，其中 {filled} 个不是 0；词的顺序丢失了。</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/bow_sentence.py"/>
+        <source>Not in the vocabulary: {missing}.</source>
+        <translation>不在词表中的词：{missing} 个。</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/bow_sentence.py"/>
+        <source>Only the first {rows} are drawn.</source>
+        <translation>只画出前 {rows} 行。</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/bow_work.py"/>
+        <source>Counting terms</source>
+        <translation>正在统计词项</translation>
     </message>
     <message>
         <location filename="../../legacy_gui/panels/checkup.py"/>
@@ -1586,49 +2561,494 @@
         <translation>全角字母</translation>
     </message>
     <message>
-        <location filename="../../legacy_gui/panels/ngrams.py"/>
-        <source>Places of “{ngram}” in the text: {count}</source>
-        <translation>“{ngram}”在文本中出现的位置：{count} 处</translation>
+        <location filename="../../legacy_gui/panels/derivation.py"/>
+        <source>How this is computed</source>
+        <translation>计算过程</translation>
     </message>
     <message>
-        <location filename="../../legacy_gui/panels/ngrams.py"/>
-        <source>N-gram</source>
-        <translation>n 元组</translation>
+        <location filename="../../legacy_gui/panels/derivation.py"/>
+        <source>Every step with its numbers; the last line is the result.</source>
+        <translation>每一步都列出数字，最后一行是结果。</translation>
     </message>
     <message>
-        <location filename="../../legacy_gui/panels/ngrams.py"/>
-        <source>Neighbouring tokens, counted as one entry.</source>
-        <translation>合在一起计数的相邻词例。</translation>
+        <location filename="../../legacy_gui/panels/derivation.py"/>
+        <source>Choose something to see how its number is computed.</source>
+        <translation>请选择一项，查看它的数值是怎样算出来的。</translation>
     </message>
     <message>
-        <location filename="../../legacy_gui/panels/ngrams.py"/>
-        <source>n</source>
-        <translation>n</translation>
+        <location filename="../../legacy_gui/panels/document_chooser.py"/>
+        <source>the whole text</source>
+        <translation>整个文本</translation>
     </message>
     <message>
-        <location filename="../../legacy_gui/panels/ngrams.py"/>
-        <source>How many tokens it has.</source>
-        <translation>由几个词例组成。</translation>
+        <location filename="../../legacy_gui/panels/document_chooser.py"/>
+        <source>document {name}</source>
+        <translation>文档 {name}</translation>
     </message>
     <message>
-        <location filename="../../legacy_gui/panels/ngrams.py"/>
+        <location filename="../../legacy_gui/panels/document_chooser.py"/>
+        <source>Choose the part of the text that is shown.</source>
+        <translation>选择要显示文本的哪一部分。</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/document_chooser.py"/>
+        <source>Part of the text</source>
+        <translation>文本的哪一部分</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/document_chooser.py"/>
+        <source>Document before</source>
+        <translation>上一篇文档</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/document_chooser.py"/>
+        <source>Next document</source>
+        <translation>下一篇文档</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/document_chooser.py"/>
+        <source>The whole text ({count})</source>
+        <translation>整个文本（{count}）</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/document_chooser.py"/>
+        <source>All of “{label}” ({count})</source>
+        <translation>“{label}”的全部文档（{count}）</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/document_list.py"/>
+        <source>Search…</source>
+        <translation>搜索…</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/document_list.py"/>
+        <source>Search the documents</source>
+        <translation>搜索文档</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/document_list.py"/>
+        <source>Shows only names and beginnings that contain this.</source>
+        <translation>只显示名称或开头包含所输入内容的文档。</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/document_list.py"/>
         <source>Documents</source>
         <translation>文档</translation>
     </message>
     <message>
-        <location filename="../../legacy_gui/panels/ngrams.py"/>
+        <location filename="../../legacy_gui/panels/ngram_controls.py"/>
+        <source>Temperature</source>
+        <translation>温度</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/ngram_controls.py"/>
+        <source>1 draws as the model believes; less is more careful, 0 takes the likeliest.</source>
+        <translation>1 表示按模型给出的概率抽取；越低越谨慎，0 表示总取最可能的。</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/ngram_controls.py"/>
+        <source>Words to write</source>
+        <translation>要写的词数</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/ngram_controls.py"/>
+        <source>How many words the model writes.</source>
+        <translation>模型写多少个词。</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/ngram_controls.py"/>
+        <source>{name}: {value}</source>
+        <translation>{name}：{value}</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/ngram_generate.py"/>
+        <source>Write again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/ngram_generate.py"/>
+        <source>Throws the dice anew: another text.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/ngram_generate.py"/>
+        <source>The most probable next words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/ngram_generate.py"/>
+        <source>How is this computed?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/ngram_generate.py"/>
+        <source>Works out the probability of the word you clicked, or of the first one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/ngram_generate.py"/>
+        <source>What comes next after “{prompt}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/ngram_generate.py"/>
+        <source>What comes first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/ngram_generate.py"/>
+        <source>How probable “{word}” is after “{prompt}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/ngram_generate.py"/>
+        <source>Beginning of the text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/ngram_generate.py"/>
+        <source>Type how the text begins</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/ngram_generate.py"/>
+        <source>The model goes on from here; only the last words count.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/ngram_generate.py"/>
+        <source>The model is being made…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/ngram_generate.py"/>
+        <source>Click a word to put it behind the beginning.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/ngram_generate.py"/>
+        <source>Text written by the model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/ngram_generate.py"/>
+        <source>Every word was drawn by chance, as probable as the model says.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/ngram_generate.py"/>
+        <source>Written text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/ngram_generate.py"/>
+        <source>The text is too short to keep a part of it back for measuring the model.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/ngram_generate.py"/>
+        <source>On the last tenth of the text, which it has not seen, the model is as unsure as if {count} words were equally likely each time; the dictionary has {size}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/ngram_growth.py"/>
+        <source>The text is too short for runs of words.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/ngram_growth.py"/>
+        <source>word pairs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/ngram_growth.py"/>
+        <source>word triples</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/ngram_growth.py"/>
+        <source>Of {count} different {ngrams} {share} % occur only once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/ngram_pair.py"/>
+        <source>First n-gram</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/ngram_pair.py"/>
+        <source>Second n-gram</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/ngram_pair.py"/>
+        <source>As n-grams</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/ngram_pair.py"/>
+        <source>Each n-gram is one entry of the dictionary.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/ngram_pair.py"/>
+        <source>As bags of words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/ngram_pair.py"/>
+        <source>Each n-gram is taken apart into words.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/ngram_pair.py"/>
+        <source>As letter groups</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/ngram_pair.py"/>
+        <source>Each word is taken apart into short runs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/ngram_pair.py"/>
+        <source>Looking for two n-grams that share a word…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/ngram_pair.py"/>
+        <source>No two n-grams of the table share a word; set “Longest” to 2, or type two.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/ngram_pair.py"/>
+        <source>Type two n-grams to compare them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/ngram_pair.py"/>
+        <source>Cosine {value}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/ngram_pair.py"/>
+        <source>Both contain {shared}, and yet the rows have no column in common: for a computer that counts n-grams these two are strangers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/ngram_pair.py"/>
+        <source>The rows have no column in common.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/ngram_pair.py"/>
+        <source>The rows meet in {shared}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/ngram_pair.py"/>
+        <source>Type an n-gram; those of the text are offered.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/ngram_places.py"/>
+        <source>Shows, step by step, how strongly the words of this n-gram belong together.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/ngram_places.py"/>
+        <source>Places of “{ngram}”: {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/ngram_places.py"/>
+        <source>Choose a measure in “Belonging together” above.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/ngram_places.py"/>
+        <source>{measure} of “{ngram}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/ngram_places.py"/>
+        <source>Order of the places</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/ngram_places.py"/>
+        <source>Brings places together that begin or go on alike.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/ngram_places.py"/>
+        <source>as in the text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/ngram_places.py"/>
+        <source>by the words before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/ngram_places.py"/>
+        <source>by the words after</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/ngram_table.py"/>
+        <source>Belonging together</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/ngram_table.py"/>
+        <source>N-gram</source>
+        <translation>n 元组</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/ngram_table.py"/>
+        <source>Neighbouring tokens, counted as one entry.</source>
+        <translation>合在一起计数的相邻词例。</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/ngram_table.py"/>
+        <source>n</source>
+        <translation>n</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/ngram_table.py"/>
+        <source>How many tokens it has.</source>
+        <translation>由几个词例组成。</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/ngram_table.py"/>
         <source>In how many documents it occurs.</source>
         <translation>在多少篇文档中出现。</translation>
     </message>
     <message>
-        <location filename="../../legacy_gui/panels/ngrams.py"/>
+        <location filename="../../legacy_gui/panels/ngram_table.py"/>
         <source>Its part of all n-grams of the same length.</source>
         <translation>在所有同样长度的 n 元组中所占的比例。</translation>
     </message>
     <message>
-        <location filename="../../legacy_gui/panels/ngrams.py"/>
+        <location filename="../../legacy_gui/panels/ngram_table.py"/>
+        <source>PMI</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/ngram_table.py"/>
+        <source>NPMI</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/ngram_table.py"/>
+        <source>t-score</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/ngram_table.py"/>
+        <source>Deviation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/ngram_table.py"/>
+        <source>Dice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/ngram_table.py"/>
+        <source>{kept} of {ngrams} n-grams are left; the others say the same.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/ngram_table.py"/>
         <source>{ngrams} different n-grams; {share} % of them occur more than once.</source>
         <translation>共有 {ngrams} 个不同的 n 元组，其中 {share}% 出现过不止一次。</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/ngram_table.py"/>
+        <source>How strongly the words of an n-gram belong together, beyond mere counts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/ngram_table.py"/>
+        <source>not computed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/ngram_table.py"/>
+        <source>all n-grams</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/ngram_table.py"/>
+        <source>only the longest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/ngram_table.py"/>
+        <source>only the most frequent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/ngram_table.py"/>
+        <source>Overlapping n-grams</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/ngram_table.py"/>
+        <source>Leaves out n-grams that only repeat what another one says.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/ngrams.py"/>
+        <source>Table</source>
+        <translation>表格</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/ngrams.py"/>
+        <source>Every n-gram with its counts, and where it stands.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/ngrams.py"/>
+        <source>Dictionary</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/ngrams.py"/>
+        <source>How the dictionary grows with n.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/ngrams.py"/>
+        <source>Two n-grams</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/ngrams.py"/>
+        <source>What two n-grams have in common, and what not.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/ngrams.py"/>
+        <source>Generate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/ngrams.py"/>
+        <source>Lets the n-grams guess the next word and write.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/opened_number.py"/>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/opened_number.py"/>
+        <source>gives its place back to the picture.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../legacy_gui/panels/text.py"/>
@@ -1736,6 +3156,446 @@
         <translation>最常见的 {top} 个词占了整个文本的 {share}%。</translation>
     </message>
     <message>
+        <location filename="../../legacy_gui/panels/tfidf.py"/>
+        <source>Ranking</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/tfidf.py"/>
+        <source>Which words fall and which rise.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/tfidf.py"/>
+        <source>The weight of every term in every document.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/tfidf.py"/>
+        <source>One document, shaded by the weight of its words.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/tfidf.py"/>
+        <source>Search</source>
+        <translation>搜索</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/tfidf.py"/>
+        <source>Documents that answer what you type.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/tfidf.py"/>
+        <source>Similarity</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/tfidf.py"/>
+        <source>Every document compared with every other.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/tfidf.py"/>
+        <source>Word cloud</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/tfidf.py"/>
+        <source>Words as large as they are heavy.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/tfidf.py"/>
+        <source>This text is a single document, so there is nothing to compare it with: TF-IDF asks which words the other documents have too. Open a folder, a table, or one of the samples “{first}” and “{second}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/tfidf_answer.py"/>
+        <source>Searching</source>
+        <translation>正在搜索</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/tfidf_cloud.py"/>
+        <source>Count</source>
+        <translation>次数</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/tfidf_cloud.py"/>
+        <source>Words weigh as much as they are frequent here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/tfidf_cloud.py"/>
+        <source>TF-IDF</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/tfidf_cloud.py"/>
+        <source>Words weigh less, the more documents have them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/tfidf_cloud.py"/>
+        <source>“{word}” in {part}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/tfidf_cloud.py"/>
+        <source>By count “{words}” are the largest; switch to TF-IDF and watch who grows.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/tfidf_cloud.py"/>
+        <source>By TF-IDF “{words}” are the largest: frequent here, rare elsewhere.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/tfidf_comparison.py"/>
+        <source>Comparing the documents</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/tfidf_document.py"/>
+        <source>Heaviest words of the document</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/tfidf_document.py"/>
+        <source>This word is in none of the terms.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/tfidf_document.py"/>
+        <source>“{word}”: {count} times here, in {documents} documents, TF-IDF {weight}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/tfidf_document.py"/>
+        <source>None of the terms is in this document.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/tfidf_document.py"/>
+        <source>Darkest is “{word}”: frequent here, rare elsewhere. Click a word for its sum.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/tfidf_document.py"/>
+        <source>By count the little words are darkest, first of all “{word}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/tfidf_formula.py"/>
+        <source>weight</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/tfidf_formula.py"/>
+        <source>then every row is divided by its length √Σw².</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/tfidf_formula.py"/>
+        <source>then every row is divided by its sum Σw.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/tfidf_formula.py"/>
+        <source>long documents keep larger weights.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/tfidf_formula.py"/>
+        <source>tf: how often it occurs here · df: documents with it · D = {documents} documents</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/tfidf_formula.py"/>
+        <source>Formula</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/tfidf_formula.py"/>
+        <source>How every weight is computed; click a word to see its numbers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/tfidf_matrix.py"/>
+        <source>{share} % of the cells are empty. Click a cell to see how its weight is computed, or the head of a column to sort by it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/tfidf_ranking.py"/>
+        <source>by count</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/tfidf_ranking.py"/>
+        <source>by TF-IDF</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/tfidf_ranking.py"/>
+        <source>“{word}” falls from place {before} to {after}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/tfidf_ranking.py"/>
+        <source>“{word}” rises from place {before} to {after}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/tfidf_ranking.py"/>
+        <source>“{word}” stays on top: this formula leaves every word a rest; “Textbook” takes the words away that are everywhere.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/tfidf_ranking.py"/>
+        <source>No word changes its place.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/tfidf_search.py"/>
+        <source>Type a sentence…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/tfidf_search.py"/>
+        <source>Search for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/tfidf_search.py"/>
+        <source>Finds the documents that are most similar to what you type.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/tfidf_search.py"/>
+        <source>Documents that answer, most similar first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/tfidf_search.py"/>
+        <source>Type a sentence to find the documents nearest to it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/tfidf_search.py"/>
+        <source>Cosine of the query and {document}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/tfidf_search.py"/>
+        <source>“{words}” is nowhere in this text.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/tfidf_search.py"/>
+        <source>{document} is nearest: cosine {cosine}. 1 is the same mixture of words, 0 none.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/tfidf_search.py"/>
+        <source>No document shares a weight with this query.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/tfidf_similarity.py"/>
+        <source>In order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/tfidf_similarity.py"/>
+        <source>Documents as they come, or label by label.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/tfidf_similarity.py"/>
+        <source>By similarity</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/tfidf_similarity.py"/>
+        <source>Documents that are alike, side by side.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/tfidf_similarity.py"/>
+        <source>Cosine of {one} and {other}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/tfidf_similarity.py"/>
+        <source>The {shown} longest of {all} documents.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/tfidf_similarity.py"/>
+        <source>Documents of one label have a cosine of {same} on average, others {other}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/tfidf_similarity.py"/>
+        <source>Most alike are {one} and {other}: cosine {cosine}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/tfidf_similarity.py"/>
+        <source>Click a cell to see what two documents have in common.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/plots/bars.py"/>
+        <source>Bars, one below the other</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/plots/bars.py"/>
+        <source>The longer the bar, the larger the number. Arrow keys move, Enter chooses.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/plots/bars.py"/>
+        <source>{label}: {value}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/plots/growth.py"/>
+        <source>Number of n-grams for every n</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/plots/growth.py"/>
+        <source>n (words or characters in a row)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/plots/growth.py"/>
+        <source>number of n-grams</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/plots/growth.py"/>
+        <source>Solid: different n-grams. Dashed: all n-grams of the text.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/plots/growth.py"/>
+        <source>different word n-grams</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/plots/growth.py"/>
+        <source>all word n-grams</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/plots/growth.py"/>
+        <source>different character n-grams</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/plots/growth.py"/>
+        <source>all character n-grams</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/plots/growth.py"/>
+        <source>The n-grams are not counted yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/plots/growth.py"/>
+        <source>{name}, n = {n}: {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/plots/heat_map.py"/>
+        <source>Heat map</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/plots/heat_map.py"/>
+        <source>The stronger the colour, the larger the number. The wheel zooms, dragging moves.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/plots/heat_map.py"/>
+        <source>There are no numbers to colour yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/plots/heat_map.py"/>
+        <source>{row} × {column}: {value}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/plots/heat_map.py"/>
+        <source>{rows} rows × {columns} columns, from {low} to {high}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/plots/one_hot.py"/>
+        <source>One-hot vectors and their sum</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/plots/one_hot.py"/>
+        <source>Every word is a row with a single 1; the rows add up to the bag of words.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/plots/one_hot.py"/>
+        <source>There is no sentence to count yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/plots/one_hot.py"/>
+        <source>“{word}” is not in the vocabulary, so it counts for nothing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/plots/one_hot.py"/>
+        <source>“{word}” is 1 in its own column and 0 in all others.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/plots/one_hot.py"/>
+        <source>not in the vocabulary</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/plots/one_hot.py"/>
+        <source>… {count} more zeros …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/plots/one_hot.py"/>
+        <source>bag of words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/plots/picture_export.py"/>
+        <source>Save picture…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/plots/picture_export.py"/>
+        <source>Save picture…: writes it as PNG or SVG.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/plots/picture_export.py"/>
+        <source>Save picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/plots/picture_export.py"/>
+        <source>Saved as {path}.</source>
+        <translation>已保存为 {path}。</translation>
+    </message>
+    <message>
         <location filename="../../legacy_gui/plots/rank_frequency.py"/>
         <source>Rank and frequency of every word</source>
         <translation>每个词的秩与词频</translation>
@@ -1766,6 +3626,46 @@
         <translation>“{word}” · 秩 {rank} · {count} 次</translation>
     </message>
     <message>
+        <location filename="../../legacy_gui/plots/rank_shift.py"/>
+        <source>Two rankings side by side</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/plots/rank_shift.py"/>
+        <source>A line that climbs is a word that gained rank from left to right.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/plots/rank_shift.py"/>
+        <source>There are no rankings to compare yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/plots/rank_shift.py"/>
+        <source>From “{left}” to “{right}”: {risen} words rise, {fallen} fall.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/plots/rank_shift.py"/>
+        <source>“{word}”: rank {left} → {right}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/plots/shaded_text.py"/>
+        <source>The text, shaded by weight</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/plots/shaded_text.py"/>
+        <source>The stronger the shade, the larger the weight of the word.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/plots/shaded_text.py"/>
+        <source>There is no text to shade yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../legacy_gui/plots/token_view.py"/>
         <source>The text with its words shaded</source>
         <translation>按词加底色的文本</translation>
@@ -1774,6 +3674,16 @@
         <location filename="../../legacy_gui/plots/token_view.py"/>
         <source>“{word}” · {count} times · rank {rank}</source>
         <translation>“{word}” · {count} 次 · 秩 {rank}</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/plots/word_cloud.py"/>
+        <source>The larger a word, the larger its weight. Arrow keys go from heavy to light.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/plots/word_cloud.py"/>
+        <source>There are no words to draw yet.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../legacy_gui/samples.py"/>
@@ -1862,11 +3772,6 @@
     </message>
     <message>
         <location filename="../../legacy_gui/tables/columns.py"/>
-        <source>Count</source>
-        <translation>次数</translation>
-    </message>
-    <message>
-        <location filename="../../legacy_gui/tables/columns.py"/>
         <source>How often it occurs in the whole text.</source>
         <translation>在整个文本中出现的次数。</translation>
     </message>
@@ -1877,18 +3782,8 @@
     </message>
     <message>
         <location filename="../../legacy_gui/tables/concordance_view.py"/>
-        <source>Document</source>
-        <translation>文档</translation>
-    </message>
-    <message>
-        <location filename="../../legacy_gui/tables/concordance_view.py"/>
         <source>Before</source>
         <translation>上文</translation>
-    </message>
-    <message>
-        <location filename="../../legacy_gui/tables/concordance_view.py"/>
-        <source>Here</source>
-        <translation>命中</translation>
     </message>
     <message>
         <location filename="../../legacy_gui/tables/concordance_view.py"/>
@@ -1909,11 +3804,6 @@
         <location filename="../../legacy_gui/tables/data_table.py"/>
         <source>There is nothing to show yet.</source>
         <translation>暂时没有可显示的内容。</translation>
-    </message>
-    <message>
-        <location filename="../../legacy_gui/tables/data_table.py"/>
-        <source>Table</source>
-        <translation>表格</translation>
     </message>
     <message>
         <location filename="../../legacy_gui/tables/data_table.py"/>
@@ -1949,11 +3839,6 @@
         <location filename="../../legacy_gui/tables/data_table.py"/>
         <source>Select between 1 and {limit} rows.</source>
         <translation>请选择 1 到 {limit} 行。</translation>
-    </message>
-    <message>
-        <location filename="../../legacy_gui/tables/data_table.py"/>
-        <source>Saved as {path}.</source>
-        <translation>已保存为 {path}。</translation>
     </message>
     <message>
         <location filename="../../legacy_gui/tables/data_table.py"/>
@@ -2057,11 +3942,6 @@
     </message>
     <message>
         <location filename="../../legacy_gui/tables/filtering.py"/>
-        <source>Searching</source>
-        <translation>正在搜索</translation>
-    </message>
-    <message>
-        <location filename="../../legacy_gui/tables/filtering.py"/>
         <source>This is not a complete pattern yet: {reason}.</source>
         <translation>这还不是完整的模式：{reason}。</translation>
     </message>
@@ -2071,19 +3951,139 @@
         <translation>这个模式太费时；请简化它。</translation>
     </message>
     <message>
-        <location filename="../../legacy_gui/tables/sorting.py"/>
-        <source>Sorting</source>
-        <translation>正在排序</translation>
+        <location filename="../../legacy_gui/tables/matrix_cells.py"/>
+        <source>Documents and terms</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/tables/matrix_cells.py"/>
+        <source>Every row is a document, every column a term; arrow keys move.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/tables/matrix_model.py"/>
+        <source>“{term}” in {document}: {value}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/tables/matrix_model.py"/>
+        <source>“{term}”: {count} times, in {documents} documents. Click to sort.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/tables/matrix_model.py"/>
+        <source>{name}: {tokens} tokens. Click to open it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/tables/matrix_saving.py"/>
+        <source>Export Matrix Market</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/tables/matrix_saving.py"/>
+        <source>Matrix Market (*.mtx)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/tables/matrix_saving.py"/>
+        <source>Saved as {path}, with the {limit} terms that a sheet has room for.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/tables/matrix_toolbar.py"/>
+        <source>Most “{term}” first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/tables/matrix_toolbar.py"/>
+        <source>Export XLSX… (the first {limit} terms)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/tables/matrix_toolbar.py"/>
+        <source>Export XLSX…</source>
+        <translation>导出 XLSX…</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/tables/matrix_toolbar.py"/>
+        <source>Find a term</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/tables/matrix_toolbar.py"/>
+        <source>Goes to the column of the term you type; Enter goes on to the next one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/tables/matrix_toolbar.py"/>
+        <source>Order of the documents</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/tables/matrix_toolbar.py"/>
+        <source>Sorts the documents; click a term above the table to sort by it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/tables/matrix_toolbar.py"/>
+        <source>As in the text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/tables/matrix_toolbar.py"/>
+        <source>By name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/tables/matrix_toolbar.py"/>
+        <source>Longest first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/tables/matrix_toolbar.py"/>
+        <source>Size of the matrix</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/tables/matrix_toolbar.py"/>
+        <source>How many documents, and how many terms.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/tables/matrix_toolbar.py"/>
+        <source>Export the matrix</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/tables/matrix_toolbar.py"/>
+        <source>Writes the matrix to a file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/tables/matrix_toolbar.py"/>
+        <source>Export CSV…</source>
+        <translation>导出 CSV…</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/tables/matrix_toolbar.py"/>
+        <source>Export Matrix Market (.mtx)…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/tables/matrix_view.py"/>
+        <source>No term starts with “{text}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/tables/matrix_view.py"/>
+        <source>{documents} × {terms}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../legacy_gui/tables/toolbar.py"/>
         <source>Original order</source>
         <translation>原来的顺序</translation>
-    </message>
-    <message>
-        <location filename="../../legacy_gui/tables/toolbar.py"/>
-        <source>Search</source>
-        <translation>搜索</translation>
     </message>
     <message>
         <location filename="../../legacy_gui/tables/toolbar.py"/>
@@ -2136,16 +4136,6 @@
         <translation>排序依据</translation>
     </message>
     <message>
-        <location filename="../../legacy_gui/tables/toolbar.py"/>
-        <source>Export CSV…</source>
-        <translation>导出 CSV…</translation>
-    </message>
-    <message>
-        <location filename="../../legacy_gui/tables/toolbar.py"/>
-        <source>Export XLSX…</source>
-        <translation>导出 XLSX…</translation>
-    </message>
-    <message>
         <location filename="../../legacy_gui/tables/work_bar.py"/>
         <source>How much of the work is done.</source>
         <translation>工作已完成的部分。</translation>
@@ -2174,6 +4164,31 @@
         <location filename="../../legacy_gui/tabs.py"/>
         <source>“I like to go fishing” holds four pairs: I like · like to · to go · go fishing. A neural network and a fishing network share a word, but not a pair.</source>
         <translation>“我喜欢去钓鱼”里有三个词对：我 喜欢 · 喜欢 去 · 去 钓鱼。“神经 网络”和“社交 网络”共有一个词，却没有一个相同的词对。</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/tabs.py"/>
+        <source>Bag of words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/tabs.py"/>
+        <source>Count the words of every document and forget their order.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/tabs.py"/>
+        <source>“to go fishing is to go” becomes to 2 · go 2 · fishing 1 · is 1, and 0 for every other word of the text. “is to go to go fishing” becomes the very same.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/tabs.py"/>
+        <source>Weigh every word: the fewer documents have it, the more it tells.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/tabs.py"/>
+        <source>“fishing” is in 2 of 8 stories: ln(8 / 2) = 1.39; “the” is in all: ln(8 / 8) = 0. Three times “fishing” weighs 4.16, and a hundred times “the” weighs nothing.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../legacy_gui/tour.py"/>
@@ -2206,6 +4221,31 @@
         <translation>第 {page} 页，共 {pages} 页</translation>
     </message>
     <message>
+        <location filename="../../resources/presets/bow.toml"/>
+        <source>How often every single word occurs in every document.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../resources/presets/bow.toml"/>
+        <source>Yes or no</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../resources/presets/bow.toml"/>
+        <source>Only whether a word is in a document, not how often.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../resources/presets/bow.toml"/>
+        <source>Pairs too</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../resources/presets/bow.toml"/>
+        <source>Pairs of neighbours as well, which save a little of the word order.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../resources/presets/ngrams.toml"/>
         <source>Single words, most frequent first.</source>
         <translation>单个的词，最常见的在前。</translation>
@@ -2229,6 +4269,31 @@
         <location filename="../../resources/presets/ngrams.toml"/>
         <source>Every run of one to five, and how the dictionary grows.</source>
         <translation>一元到五元的所有组合，看看词典怎样膨胀。</translation>
+    </message>
+    <message>
+        <location filename="../../resources/presets/tfidf.toml"/>
+        <source>Textbook</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../resources/presets/tfidf.toml"/>
+        <source>ln(D / df): a word that is in every document weighs nothing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../resources/presets/tfidf.toml"/>
+        <source>Usual</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../resources/presets/tfidf.toml"/>
+        <source>Smoothed, as most programs do it: common words shrink, none vanishes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../resources/presets/tfidf.toml"/>
+        <source>Single words and pairs of neighbours: “neural network” counts as a term.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../resources/presets/tokenize.toml"/>
