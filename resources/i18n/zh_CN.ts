@@ -2663,242 +2663,242 @@
     <message>
         <location filename="../../legacy_gui/panels/ngram_generate.py"/>
         <source>Write again</source>
-        <translation type="unfinished"></translation>
+        <translation>重写一次</translation>
     </message>
     <message>
         <location filename="../../legacy_gui/panels/ngram_generate.py"/>
         <source>Throws the dice anew: another text.</source>
-        <translation type="unfinished"></translation>
+        <translation>重新掷一次骰子，写出另一段文本。</translation>
     </message>
     <message>
         <location filename="../../legacy_gui/panels/ngram_generate.py"/>
         <source>The most probable next words</source>
-        <translation type="unfinished"></translation>
+        <translation>最可能的下一个词</translation>
     </message>
     <message>
         <location filename="../../legacy_gui/panels/ngram_generate.py"/>
         <source>How is this computed?</source>
-        <translation type="unfinished"></translation>
+        <translation>这是怎样算出来的？</translation>
     </message>
     <message>
         <location filename="../../legacy_gui/panels/ngram_generate.py"/>
         <source>Works out the probability of the word you clicked, or of the first one.</source>
-        <translation type="unfinished"></translation>
+        <translation>算出您单击的词的概率；没有单击时，算第一个词的概率。</translation>
     </message>
     <message>
         <location filename="../../legacy_gui/panels/ngram_generate.py"/>
         <source>What comes next after “{prompt}”</source>
-        <translation type="unfinished"></translation>
+        <translation>“{prompt}”之后会出现什么</translation>
     </message>
     <message>
         <location filename="../../legacy_gui/panels/ngram_generate.py"/>
         <source>What comes first</source>
-        <translation type="unfinished"></translation>
+        <translation>开头会出现什么</translation>
     </message>
     <message>
         <location filename="../../legacy_gui/panels/ngram_generate.py"/>
         <source>How probable “{word}” is after “{prompt}”</source>
-        <translation type="unfinished"></translation>
+        <translation>“{word}”出现在“{prompt}”之后的概率</translation>
     </message>
     <message>
         <location filename="../../legacy_gui/panels/ngram_generate.py"/>
         <source>Beginning of the text</source>
-        <translation type="unfinished"></translation>
+        <translation>文本的开头</translation>
     </message>
     <message>
         <location filename="../../legacy_gui/panels/ngram_generate.py"/>
         <source>Type how the text begins</source>
-        <translation type="unfinished"></translation>
+        <translation>输入文本的开头</translation>
     </message>
     <message>
         <location filename="../../legacy_gui/panels/ngram_generate.py"/>
         <source>The model goes on from here; only the last words count.</source>
-        <translation type="unfinished"></translation>
+        <translation>模型从这里接着写；只有最后几个词起作用。</translation>
     </message>
     <message>
         <location filename="../../legacy_gui/panels/ngram_generate.py"/>
         <source>The model is being made…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在建立模型…</translation>
     </message>
     <message>
         <location filename="../../legacy_gui/panels/ngram_generate.py"/>
         <source>Click a word to put it behind the beginning.</source>
-        <translation type="unfinished"></translation>
+        <translation>单击一个词，把它接在开头后面。</translation>
     </message>
     <message>
         <location filename="../../legacy_gui/panels/ngram_generate.py"/>
         <source>Text written by the model</source>
-        <translation type="unfinished"></translation>
+        <translation>模型写出的文本</translation>
     </message>
     <message>
         <location filename="../../legacy_gui/panels/ngram_generate.py"/>
         <source>Every word was drawn by chance, as probable as the model says.</source>
-        <translation type="unfinished"></translation>
+        <translation>每个词都是按模型给出的概率随机抽取的。</translation>
     </message>
     <message>
         <location filename="../../legacy_gui/panels/ngram_generate.py"/>
         <source>Written text</source>
-        <translation type="unfinished"></translation>
+        <translation>写出的文本</translation>
     </message>
     <message>
         <location filename="../../legacy_gui/panels/ngram_generate.py"/>
         <source>The text is too short to keep a part of it back for measuring the model.</source>
-        <translation type="unfinished"></translation>
+        <translation>文本太短，留不出一部分来测评模型。</translation>
     </message>
     <message>
         <location filename="../../legacy_gui/panels/ngram_generate.py"/>
         <source>On the last tenth of the text, which it has not seen, the model is as unsure as if {count} words were equally likely each time; the dictionary has {size}.</source>
-        <translation type="unfinished"></translation>
+        <translation>在它没有见过的最后十分之一文本上，模型的困惑程度相当于每次都要在 {count} 个同样可能的词中选一个；整部词典有 {size} 个词。</translation>
     </message>
     <message>
         <location filename="../../legacy_gui/panels/ngram_growth.py"/>
         <source>The text is too short for runs of words.</source>
-        <translation type="unfinished"></translation>
+        <translation>文本太短，没有多个词的组合。</translation>
     </message>
     <message>
         <location filename="../../legacy_gui/panels/ngram_growth.py"/>
         <source>word pairs</source>
-        <translation type="unfinished"></translation>
+        <translation>词对</translation>
     </message>
     <message>
         <location filename="../../legacy_gui/panels/ngram_growth.py"/>
         <source>word triples</source>
-        <translation type="unfinished"></translation>
+        <translation>三词组合</translation>
     </message>
     <message>
         <location filename="../../legacy_gui/panels/ngram_growth.py"/>
         <source>Of {count} different {ngrams} {share} % occur only once.</source>
-        <translation type="unfinished"></translation>
+        <translation>在 {count} 个不同的{ngrams}中，有 {share}% 只出现一次。</translation>
     </message>
     <message>
         <location filename="../../legacy_gui/panels/ngram_pair.py"/>
         <source>First n-gram</source>
-        <translation type="unfinished"></translation>
+        <translation>第一个 n 元组</translation>
     </message>
     <message>
         <location filename="../../legacy_gui/panels/ngram_pair.py"/>
         <source>Second n-gram</source>
-        <translation type="unfinished"></translation>
+        <translation>第二个 n 元组</translation>
     </message>
     <message>
         <location filename="../../legacy_gui/panels/ngram_pair.py"/>
         <source>As n-grams</source>
-        <translation type="unfinished"></translation>
+        <translation>当作 n 元组</translation>
     </message>
     <message>
         <location filename="../../legacy_gui/panels/ngram_pair.py"/>
         <source>Each n-gram is one entry of the dictionary.</source>
-        <translation type="unfinished"></translation>
+        <translation>每个 n 元组是词典中的一个条目。</translation>
     </message>
     <message>
         <location filename="../../legacy_gui/panels/ngram_pair.py"/>
         <source>As bags of words</source>
-        <translation type="unfinished"></translation>
+        <translation>当作词袋</translation>
     </message>
     <message>
         <location filename="../../legacy_gui/panels/ngram_pair.py"/>
         <source>Each n-gram is taken apart into words.</source>
-        <translation type="unfinished"></translation>
+        <translation>把每个 n 元组拆成词。</translation>
     </message>
     <message>
         <location filename="../../legacy_gui/panels/ngram_pair.py"/>
         <source>As letter groups</source>
-        <translation type="unfinished"></translation>
+        <translation>当作字符片段</translation>
     </message>
     <message>
         <location filename="../../legacy_gui/panels/ngram_pair.py"/>
         <source>Each word is taken apart into short runs.</source>
-        <translation type="unfinished"></translation>
+        <translation>把每个词拆成短小的字符片段。</translation>
     </message>
     <message>
         <location filename="../../legacy_gui/panels/ngram_pair.py"/>
         <source>Looking for two n-grams that share a word…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在寻找有一个词相同的两个 n 元组…</translation>
     </message>
     <message>
         <location filename="../../legacy_gui/panels/ngram_pair.py"/>
         <source>No two n-grams of the table share a word; set “Longest” to 2, or type two.</source>
-        <translation type="unfinished"></translation>
+        <translation>表中没有两个 n 元组含有相同的词；请把“最长”设为 2，或自己输入两个。</translation>
     </message>
     <message>
         <location filename="../../legacy_gui/panels/ngram_pair.py"/>
         <source>Type two n-grams to compare them.</source>
-        <translation type="unfinished"></translation>
+        <translation>请输入两个 n 元组来比较。</translation>
     </message>
     <message>
         <location filename="../../legacy_gui/panels/ngram_pair.py"/>
         <source>Cosine {value}</source>
-        <translation type="unfinished"></translation>
+        <translation>余弦 {value}</translation>
     </message>
     <message>
         <location filename="../../legacy_gui/panels/ngram_pair.py"/>
         <source>Both contain {shared}, and yet the rows have no column in common: for a computer that counts n-grams these two are strangers.</source>
-        <translation type="unfinished"></translation>
+        <translation>两者都含有{shared}，可是两行没有一列相同：对只会数 n 元组的计算机来说，它们素不相识。</translation>
     </message>
     <message>
         <location filename="../../legacy_gui/panels/ngram_pair.py"/>
         <source>The rows have no column in common.</source>
-        <translation type="unfinished"></translation>
+        <translation>两行没有共同的列。</translation>
     </message>
     <message>
         <location filename="../../legacy_gui/panels/ngram_pair.py"/>
         <source>The rows meet in {shared}.</source>
-        <translation type="unfinished"></translation>
+        <translation>两行在这些列上重合：{shared}。</translation>
     </message>
     <message>
         <location filename="../../legacy_gui/panels/ngram_pair.py"/>
         <source>Type an n-gram; those of the text are offered.</source>
-        <translation type="unfinished"></translation>
+        <translation>输入一个 n 元组；会提示文本中已有的 n 元组。</translation>
     </message>
     <message>
         <location filename="../../legacy_gui/panels/ngram_places.py"/>
         <source>Shows, step by step, how strongly the words of this n-gram belong together.</source>
-        <translation type="unfinished"></translation>
+        <translation>逐步说明这个 n 元组中的词结合得有多紧。</translation>
     </message>
     <message>
         <location filename="../../legacy_gui/panels/ngram_places.py"/>
         <source>Places of “{ngram}”: {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>“{ngram}”的出现位置：{count} 处</translation>
     </message>
     <message>
         <location filename="../../legacy_gui/panels/ngram_places.py"/>
         <source>Choose a measure in “Belonging together” above.</source>
-        <translation type="unfinished"></translation>
+        <translation>请在上方的“结合强度”中选择一种度量。</translation>
     </message>
     <message>
         <location filename="../../legacy_gui/panels/ngram_places.py"/>
         <source>{measure} of “{ngram}”</source>
-        <translation type="unfinished"></translation>
+        <translation>“{ngram}”的{measure}</translation>
     </message>
     <message>
         <location filename="../../legacy_gui/panels/ngram_places.py"/>
         <source>Order of the places</source>
-        <translation type="unfinished"></translation>
+        <translation>出现位置的顺序</translation>
     </message>
     <message>
         <location filename="../../legacy_gui/panels/ngram_places.py"/>
         <source>Brings places together that begin or go on alike.</source>
-        <translation type="unfinished"></translation>
+        <translation>把上文或下文相似的位置排在一起。</translation>
     </message>
     <message>
         <location filename="../../legacy_gui/panels/ngram_places.py"/>
         <source>as in the text</source>
-        <translation type="unfinished"></translation>
+        <translation>按文本中的顺序</translation>
     </message>
     <message>
         <location filename="../../legacy_gui/panels/ngram_places.py"/>
         <source>by the words before</source>
-        <translation type="unfinished"></translation>
+        <translation>按上文排序</translation>
     </message>
     <message>
         <location filename="../../legacy_gui/panels/ngram_places.py"/>
         <source>by the words after</source>
-        <translation type="unfinished"></translation>
+        <translation>按下文排序</translation>
     </message>
     <message>
         <location filename="../../legacy_gui/panels/ngram_table.py"/>
         <source>Belonging together</source>
-        <translation type="unfinished"></translation>
+        <translation>结合强度</translation>
     </message>
     <message>
         <location filename="../../legacy_gui/panels/ngram_table.py"/>
@@ -2933,32 +2933,32 @@
     <message>
         <location filename="../../legacy_gui/panels/ngram_table.py"/>
         <source>PMI</source>
-        <translation type="unfinished"></translation>
+        <translation>点互信息</translation>
     </message>
     <message>
         <location filename="../../legacy_gui/panels/ngram_table.py"/>
         <source>NPMI</source>
-        <translation type="unfinished"></translation>
+        <translation>归一点互信息</translation>
     </message>
     <message>
         <location filename="../../legacy_gui/panels/ngram_table.py"/>
         <source>t-score</source>
-        <translation type="unfinished"></translation>
+        <translation>t 值</translation>
     </message>
     <message>
         <location filename="../../legacy_gui/panels/ngram_table.py"/>
         <source>Deviation</source>
-        <translation type="unfinished"></translation>
+        <translation>偏离程度</translation>
     </message>
     <message>
         <location filename="../../legacy_gui/panels/ngram_table.py"/>
         <source>Dice</source>
-        <translation type="unfinished"></translation>
+        <translation>Dice 系数</translation>
     </message>
     <message>
         <location filename="../../legacy_gui/panels/ngram_table.py"/>
         <source>{kept} of {ngrams} n-grams are left; the others say the same.</source>
-        <translation type="unfinished"></translation>
+        <translation>{ngrams} 个 n 元组中留下了 {kept} 个；其余的说的是同样的内容。</translation>
     </message>
     <message>
         <location filename="../../legacy_gui/panels/ngram_table.py"/>
@@ -2968,37 +2968,37 @@
     <message>
         <location filename="../../legacy_gui/panels/ngram_table.py"/>
         <source>How strongly the words of an n-gram belong together, beyond mere counts.</source>
-        <translation type="unfinished"></translation>
+        <translation>除去次数多少的影响，一个 n 元组中的词结合得有多紧。</translation>
     </message>
     <message>
         <location filename="../../legacy_gui/panels/ngram_table.py"/>
         <source>not computed</source>
-        <translation type="unfinished"></translation>
+        <translation>不计算</translation>
     </message>
     <message>
         <location filename="../../legacy_gui/panels/ngram_table.py"/>
         <source>all n-grams</source>
-        <translation type="unfinished"></translation>
+        <translation>所有 n 元组</translation>
     </message>
     <message>
         <location filename="../../legacy_gui/panels/ngram_table.py"/>
         <source>only the longest</source>
-        <translation type="unfinished"></translation>
+        <translation>只留最长的</translation>
     </message>
     <message>
         <location filename="../../legacy_gui/panels/ngram_table.py"/>
         <source>only the most frequent</source>
-        <translation type="unfinished"></translation>
+        <translation>只留最常见的</translation>
     </message>
     <message>
         <location filename="../../legacy_gui/panels/ngram_table.py"/>
         <source>Overlapping n-grams</source>
-        <translation type="unfinished"></translation>
+        <translation>重叠的 n 元组</translation>
     </message>
     <message>
         <location filename="../../legacy_gui/panels/ngram_table.py"/>
         <source>Leaves out n-grams that only repeat what another one says.</source>
-        <translation type="unfinished"></translation>
+        <translation>去掉只是重复其他 n 元组内容的 n 元组。</translation>
     </message>
     <message>
         <location filename="../../legacy_gui/panels/ngrams.py"/>
@@ -3008,47 +3008,47 @@
     <message>
         <location filename="../../legacy_gui/panels/ngrams.py"/>
         <source>Every n-gram with its counts, and where it stands.</source>
-        <translation type="unfinished"></translation>
+        <translation>每个 n 元组的次数，以及它在文本中的位置。</translation>
     </message>
     <message>
         <location filename="../../legacy_gui/panels/ngrams.py"/>
         <source>Dictionary</source>
-        <translation type="unfinished"></translation>
+        <translation>词典</translation>
     </message>
     <message>
         <location filename="../../legacy_gui/panels/ngrams.py"/>
         <source>How the dictionary grows with n.</source>
-        <translation type="unfinished"></translation>
+        <translation>词典怎样随 n 增大。</translation>
     </message>
     <message>
         <location filename="../../legacy_gui/panels/ngrams.py"/>
         <source>Two n-grams</source>
-        <translation type="unfinished"></translation>
+        <translation>两个 n 元组</translation>
     </message>
     <message>
         <location filename="../../legacy_gui/panels/ngrams.py"/>
         <source>What two n-grams have in common, and what not.</source>
-        <translation type="unfinished"></translation>
+        <translation>两个 n 元组有什么共同之处，又有什么不同。</translation>
     </message>
     <message>
         <location filename="../../legacy_gui/panels/ngrams.py"/>
         <source>Generate</source>
-        <translation type="unfinished"></translation>
+        <translation>生成文本</translation>
     </message>
     <message>
         <location filename="../../legacy_gui/panels/ngrams.py"/>
         <source>Lets the n-grams guess the next word and write.</source>
-        <translation type="unfinished"></translation>
+        <translation>让 n 元组来猜下一个词并写作。</translation>
     </message>
     <message>
         <location filename="../../legacy_gui/panels/opened_number.py"/>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭</translation>
     </message>
     <message>
         <location filename="../../legacy_gui/panels/opened_number.py"/>
         <source>gives its place back to the picture.</source>
-        <translation type="unfinished"></translation>
+        <translation>把位置还给图。</translation>
     </message>
     <message>
         <location filename="../../legacy_gui/panels/text.py"/>
@@ -3158,22 +3158,22 @@
     <message>
         <location filename="../../legacy_gui/panels/tfidf.py"/>
         <source>Ranking</source>
-        <translation type="unfinished"></translation>
+        <translation>名次</translation>
     </message>
     <message>
         <location filename="../../legacy_gui/panels/tfidf.py"/>
         <source>Which words fall and which rise.</source>
-        <translation type="unfinished"></translation>
+        <translation>哪些词下降，哪些词上升。</translation>
     </message>
     <message>
         <location filename="../../legacy_gui/panels/tfidf.py"/>
         <source>The weight of every term in every document.</source>
-        <translation type="unfinished"></translation>
+        <translation>每个词项在每篇文档中的权重。</translation>
     </message>
     <message>
         <location filename="../../legacy_gui/panels/tfidf.py"/>
         <source>One document, shaded by the weight of its words.</source>
-        <translation type="unfinished"></translation>
+        <translation>一篇文档，每个词按权重加深底色。</translation>
     </message>
     <message>
         <location filename="../../legacy_gui/panels/tfidf.py"/>
@@ -3183,32 +3183,32 @@
     <message>
         <location filename="../../legacy_gui/panels/tfidf.py"/>
         <source>Documents that answer what you type.</source>
-        <translation type="unfinished"></translation>
+        <translation>与您输入的内容相关的文档。</translation>
     </message>
     <message>
         <location filename="../../legacy_gui/panels/tfidf.py"/>
         <source>Similarity</source>
-        <translation type="unfinished"></translation>
+        <translation>相似度</translation>
     </message>
     <message>
         <location filename="../../legacy_gui/panels/tfidf.py"/>
         <source>Every document compared with every other.</source>
-        <translation type="unfinished"></translation>
+        <translation>每篇文档与其余各篇相比。</translation>
     </message>
     <message>
         <location filename="../../legacy_gui/panels/tfidf.py"/>
         <source>Word cloud</source>
-        <translation type="unfinished"></translation>
+        <translation>词云</translation>
     </message>
     <message>
         <location filename="../../legacy_gui/panels/tfidf.py"/>
         <source>Words as large as they are heavy.</source>
-        <translation type="unfinished"></translation>
+        <translation>词的权重越大，字就越大。</translation>
     </message>
     <message>
         <location filename="../../legacy_gui/panels/tfidf.py"/>
         <source>This text is a single document, so there is nothing to compare it with: TF-IDF asks which words the other documents have too. Open a folder, a table, or one of the samples “{first}” and “{second}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>这个文本只有一篇文档，没有可比较的对象，而 TF-IDF 要看其他文档里也有哪些词。请打开一个文件夹、一张表格，或示例“{first}”和“{second}”。</translation>
     </message>
     <message>
         <location filename="../../legacy_gui/panels/tfidf_answer.py"/>
@@ -3223,372 +3223,372 @@
     <message>
         <location filename="../../legacy_gui/panels/tfidf_cloud.py"/>
         <source>Words weigh as much as they are frequent here.</source>
-        <translation type="unfinished"></translation>
+        <translation>词在这里出现得越多，权重越大。</translation>
     </message>
     <message>
         <location filename="../../legacy_gui/panels/tfidf_cloud.py"/>
         <source>TF-IDF</source>
-        <translation type="unfinished"></translation>
+        <translation>TF-IDF 加权</translation>
     </message>
     <message>
         <location filename="../../legacy_gui/panels/tfidf_cloud.py"/>
         <source>Words weigh less, the more documents have them.</source>
-        <translation type="unfinished"></translation>
+        <translation>含有某个词的文档越多，它的权重越小。</translation>
     </message>
     <message>
         <location filename="../../legacy_gui/panels/tfidf_cloud.py"/>
         <source>“{word}” in {part}</source>
-        <translation type="unfinished"></translation>
+        <translation>{part} 中的“{word}”</translation>
     </message>
     <message>
         <location filename="../../legacy_gui/panels/tfidf_cloud.py"/>
         <source>By count “{words}” are the largest; switch to TF-IDF and watch who grows.</source>
-        <translation type="unfinished"></translation>
+        <translation>按次数，“{words}”最大；切换到“TF-IDF 加权”，看看哪些词变大。</translation>
     </message>
     <message>
         <location filename="../../legacy_gui/panels/tfidf_cloud.py"/>
         <source>By TF-IDF “{words}” are the largest: frequent here, rare elsewhere.</source>
-        <translation type="unfinished"></translation>
+        <translation>按 TF-IDF，“{words}”最大：这里常见，别处罕见。</translation>
     </message>
     <message>
         <location filename="../../legacy_gui/panels/tfidf_comparison.py"/>
         <source>Comparing the documents</source>
-        <translation type="unfinished"></translation>
+        <translation>正在比较文档</translation>
     </message>
     <message>
         <location filename="../../legacy_gui/panels/tfidf_document.py"/>
         <source>Heaviest words of the document</source>
-        <translation type="unfinished"></translation>
+        <translation>文档中权重最大的词</translation>
     </message>
     <message>
         <location filename="../../legacy_gui/panels/tfidf_document.py"/>
         <source>This word is in none of the terms.</source>
-        <translation type="unfinished"></translation>
+        <translation>这个词不属于任何词项。</translation>
     </message>
     <message>
         <location filename="../../legacy_gui/panels/tfidf_document.py"/>
         <source>“{word}”: {count} times here, in {documents} documents, TF-IDF {weight}</source>
-        <translation type="unfinished"></translation>
+        <translation>“{word}”：在这里出现 {count} 次，共 {documents} 篇文档含有它，TF-IDF 为 {weight}</translation>
     </message>
     <message>
         <location filename="../../legacy_gui/panels/tfidf_document.py"/>
         <source>None of the terms is in this document.</source>
-        <translation type="unfinished"></translation>
+        <translation>这篇文档中没有任何词项。</translation>
     </message>
     <message>
         <location filename="../../legacy_gui/panels/tfidf_document.py"/>
         <source>Darkest is “{word}”: frequent here, rare elsewhere. Click a word for its sum.</source>
-        <translation type="unfinished"></translation>
+        <translation>颜色最深的是“{word}”：这里常见，别处罕见。单击一个词可查看它的计算过程。</translation>
     </message>
     <message>
         <location filename="../../legacy_gui/panels/tfidf_document.py"/>
         <source>By count the little words are darkest, first of all “{word}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>按次数，颜色最深的都是虚词，首先是“{word}”。</translation>
     </message>
     <message>
         <location filename="../../legacy_gui/panels/tfidf_formula.py"/>
         <source>weight</source>
-        <translation type="unfinished"></translation>
+        <translation>权重</translation>
     </message>
     <message>
         <location filename="../../legacy_gui/panels/tfidf_formula.py"/>
         <source>then every row is divided by its length √Σw².</source>
-        <translation type="unfinished"></translation>
+        <translation>然后把每一行除以它的长度 √Σw²。</translation>
     </message>
     <message>
         <location filename="../../legacy_gui/panels/tfidf_formula.py"/>
         <source>then every row is divided by its sum Σw.</source>
-        <translation type="unfinished"></translation>
+        <translation>然后把每一行除以它的总和 Σw。</translation>
     </message>
     <message>
         <location filename="../../legacy_gui/panels/tfidf_formula.py"/>
         <source>long documents keep larger weights.</source>
-        <translation type="unfinished"></translation>
+        <translation>长文档的权重保持较大。</translation>
     </message>
     <message>
         <location filename="../../legacy_gui/panels/tfidf_formula.py"/>
         <source>tf: how often it occurs here · df: documents with it · D = {documents} documents</source>
-        <translation type="unfinished"></translation>
+        <translation>tf：在这里的出现次数 · df：含有它的文档数 · D = {documents} 篇文档</translation>
     </message>
     <message>
         <location filename="../../legacy_gui/panels/tfidf_formula.py"/>
         <source>Formula</source>
-        <translation type="unfinished"></translation>
+        <translation>公式</translation>
     </message>
     <message>
         <location filename="../../legacy_gui/panels/tfidf_formula.py"/>
         <source>How every weight is computed; click a word to see its numbers.</source>
-        <translation type="unfinished"></translation>
+        <translation>每个权重的计算公式；单击一个词可查看它的数字。</translation>
     </message>
     <message>
         <location filename="../../legacy_gui/panels/tfidf_matrix.py"/>
         <source>{share} % of the cells are empty. Click a cell to see how its weight is computed, or the head of a column to sort by it.</source>
-        <translation type="unfinished"></translation>
+        <translation>{share}% 的单元格是空的。单击一个单元格可查看权重的计算过程，单击列标题可按该列排序。</translation>
     </message>
     <message>
         <location filename="../../legacy_gui/panels/tfidf_ranking.py"/>
         <source>by count</source>
-        <translation type="unfinished"></translation>
+        <translation>按次数</translation>
     </message>
     <message>
         <location filename="../../legacy_gui/panels/tfidf_ranking.py"/>
         <source>by TF-IDF</source>
-        <translation type="unfinished"></translation>
+        <translation>按 TF-IDF</translation>
     </message>
     <message>
         <location filename="../../legacy_gui/panels/tfidf_ranking.py"/>
         <source>“{word}” falls from place {before} to {after}.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{word}”从第 {before} 名降到第 {after} 名。</translation>
     </message>
     <message>
         <location filename="../../legacy_gui/panels/tfidf_ranking.py"/>
         <source>“{word}” rises from place {before} to {after}.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{word}”从第 {before} 名升到第 {after} 名。</translation>
     </message>
     <message>
         <location filename="../../legacy_gui/panels/tfidf_ranking.py"/>
         <source>“{word}” stays on top: this formula leaves every word a rest; “Textbook” takes the words away that are everywhere.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{word}”仍居前列：这个公式给每个词都留下一点权重；“教科书式”会去掉到处都有的词。</translation>
     </message>
     <message>
         <location filename="../../legacy_gui/panels/tfidf_ranking.py"/>
         <source>No word changes its place.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有词改变名次。</translation>
     </message>
     <message>
         <location filename="../../legacy_gui/panels/tfidf_search.py"/>
         <source>Type a sentence…</source>
-        <translation type="unfinished"></translation>
+        <translation>输入一个句子…</translation>
     </message>
     <message>
         <location filename="../../legacy_gui/panels/tfidf_search.py"/>
         <source>Search for</source>
-        <translation type="unfinished"></translation>
+        <translation>搜索内容</translation>
     </message>
     <message>
         <location filename="../../legacy_gui/panels/tfidf_search.py"/>
         <source>Finds the documents that are most similar to what you type.</source>
-        <translation type="unfinished"></translation>
+        <translation>找出与所输入内容最相似的文档。</translation>
     </message>
     <message>
         <location filename="../../legacy_gui/panels/tfidf_search.py"/>
         <source>Documents that answer, most similar first</source>
-        <translation type="unfinished"></translation>
+        <translation>相关的文档，最相似的在前</translation>
     </message>
     <message>
         <location filename="../../legacy_gui/panels/tfidf_search.py"/>
         <source>Type a sentence to find the documents nearest to it.</source>
-        <translation type="unfinished"></translation>
+        <translation>请输入一个句子，查找与它最接近的文档。</translation>
     </message>
     <message>
         <location filename="../../legacy_gui/panels/tfidf_search.py"/>
         <source>Cosine of the query and {document}</source>
-        <translation type="unfinished"></translation>
+        <translation>查询与 {document} 的余弦</translation>
     </message>
     <message>
         <location filename="../../legacy_gui/panels/tfidf_search.py"/>
         <source>“{words}” is nowhere in this text.</source>
-        <translation type="unfinished"></translation>
+        <translation>这个文本中没有“{words}”。</translation>
     </message>
     <message>
         <location filename="../../legacy_gui/panels/tfidf_search.py"/>
         <source>{document} is nearest: cosine {cosine}. 1 is the same mixture of words, 0 none.</source>
-        <translation type="unfinished"></translation>
+        <translation>最接近的是 {document}：余弦为 {cosine}。1 表示词的构成完全相同，0 表示毫无共同之处。</translation>
     </message>
     <message>
         <location filename="../../legacy_gui/panels/tfidf_search.py"/>
         <source>No document shares a weight with this query.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有文档与这个查询有共同的带权词项。</translation>
     </message>
     <message>
         <location filename="../../legacy_gui/panels/tfidf_similarity.py"/>
         <source>In order</source>
-        <translation type="unfinished"></translation>
+        <translation>按原顺序</translation>
     </message>
     <message>
         <location filename="../../legacy_gui/panels/tfidf_similarity.py"/>
         <source>Documents as they come, or label by label.</source>
-        <translation type="unfinished"></translation>
+        <translation>按文档原来的顺序，或逐个标签排列。</translation>
     </message>
     <message>
         <location filename="../../legacy_gui/panels/tfidf_similarity.py"/>
         <source>By similarity</source>
-        <translation type="unfinished"></translation>
+        <translation>按相似度</translation>
     </message>
     <message>
         <location filename="../../legacy_gui/panels/tfidf_similarity.py"/>
         <source>Documents that are alike, side by side.</source>
-        <translation type="unfinished"></translation>
+        <translation>把相似的文档排在一起。</translation>
     </message>
     <message>
         <location filename="../../legacy_gui/panels/tfidf_similarity.py"/>
         <source>Cosine of {one} and {other}</source>
-        <translation type="unfinished"></translation>
+        <translation>{one} 与 {other} 的余弦</translation>
     </message>
     <message>
         <location filename="../../legacy_gui/panels/tfidf_similarity.py"/>
         <source>The {shown} longest of {all} documents.</source>
-        <translation type="unfinished"></translation>
+        <translation>全部 {all} 篇文档中最长的 {shown} 篇。</translation>
     </message>
     <message>
         <location filename="../../legacy_gui/panels/tfidf_similarity.py"/>
         <source>Documents of one label have a cosine of {same} on average, others {other}.</source>
-        <translation type="unfinished"></translation>
+        <translation>同一标签的文档之间，余弦平均为 {same}，其余的平均为 {other}。</translation>
     </message>
     <message>
         <location filename="../../legacy_gui/panels/tfidf_similarity.py"/>
         <source>Most alike are {one} and {other}: cosine {cosine}.</source>
-        <translation type="unfinished"></translation>
+        <translation>最相似的是 {one} 与 {other}：余弦为 {cosine}。</translation>
     </message>
     <message>
         <location filename="../../legacy_gui/panels/tfidf_similarity.py"/>
         <source>Click a cell to see what two documents have in common.</source>
-        <translation type="unfinished"></translation>
+        <translation>单击一个单元格，看看两篇文档有什么共同之处。</translation>
     </message>
     <message>
         <location filename="../../legacy_gui/plots/bars.py"/>
         <source>Bars, one below the other</source>
-        <translation type="unfinished"></translation>
+        <translation>自上而下的条形图</translation>
     </message>
     <message>
         <location filename="../../legacy_gui/plots/bars.py"/>
         <source>The longer the bar, the larger the number. Arrow keys move, Enter chooses.</source>
-        <translation type="unfinished"></translation>
+        <translation>条形越长，数值越大。用方向键移动，按 Enter 键选择。</translation>
     </message>
     <message>
         <location filename="../../legacy_gui/plots/bars.py"/>
         <source>{label}: {value}</source>
-        <translation type="unfinished"></translation>
+        <translation>{label}：{value}</translation>
     </message>
     <message>
         <location filename="../../legacy_gui/plots/growth.py"/>
         <source>Number of n-grams for every n</source>
-        <translation type="unfinished"></translation>
+        <translation>各个 n 对应的 n 元组个数</translation>
     </message>
     <message>
         <location filename="../../legacy_gui/plots/growth.py"/>
         <source>n (words or characters in a row)</source>
-        <translation type="unfinished"></translation>
+        <translation>n（相连的词或字符的个数）</translation>
     </message>
     <message>
         <location filename="../../legacy_gui/plots/growth.py"/>
         <source>number of n-grams</source>
-        <translation type="unfinished"></translation>
+        <translation>n 元组的个数</translation>
     </message>
     <message>
         <location filename="../../legacy_gui/plots/growth.py"/>
         <source>Solid: different n-grams. Dashed: all n-grams of the text.</source>
-        <translation type="unfinished"></translation>
+        <translation>实线：不同的 n 元组。虚线：文本中的全部 n 元组。</translation>
     </message>
     <message>
         <location filename="../../legacy_gui/plots/growth.py"/>
         <source>different word n-grams</source>
-        <translation type="unfinished"></translation>
+        <translation>不同的词 n 元组</translation>
     </message>
     <message>
         <location filename="../../legacy_gui/plots/growth.py"/>
         <source>all word n-grams</source>
-        <translation type="unfinished"></translation>
+        <translation>全部词 n 元组</translation>
     </message>
     <message>
         <location filename="../../legacy_gui/plots/growth.py"/>
         <source>different character n-grams</source>
-        <translation type="unfinished"></translation>
+        <translation>不同的字符 n 元组</translation>
     </message>
     <message>
         <location filename="../../legacy_gui/plots/growth.py"/>
         <source>all character n-grams</source>
-        <translation type="unfinished"></translation>
+        <translation>全部字符 n 元组</translation>
     </message>
     <message>
         <location filename="../../legacy_gui/plots/growth.py"/>
         <source>The n-grams are not counted yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有统计 n 元组。</translation>
     </message>
     <message>
         <location filename="../../legacy_gui/plots/growth.py"/>
         <source>{name}, n = {n}: {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}，n = {n}：{count}</translation>
     </message>
     <message>
         <location filename="../../legacy_gui/plots/heat_map.py"/>
         <source>Heat map</source>
-        <translation type="unfinished"></translation>
+        <translation>热图</translation>
     </message>
     <message>
         <location filename="../../legacy_gui/plots/heat_map.py"/>
         <source>The stronger the colour, the larger the number. The wheel zooms, dragging moves.</source>
-        <translation type="unfinished"></translation>
+        <translation>颜色越深，数值越大。滚轮缩放，拖动平移。</translation>
     </message>
     <message>
         <location filename="../../legacy_gui/plots/heat_map.py"/>
         <source>There are no numbers to colour yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>暂时没有可着色的数值。</translation>
     </message>
     <message>
         <location filename="../../legacy_gui/plots/heat_map.py"/>
         <source>{row} × {column}: {value}</source>
-        <translation type="unfinished"></translation>
+        <translation>{row} × {column}：{value}</translation>
     </message>
     <message>
         <location filename="../../legacy_gui/plots/heat_map.py"/>
         <source>{rows} rows × {columns} columns, from {low} to {high}</source>
-        <translation type="unfinished"></translation>
+        <translation>{rows} 行 × {columns} 列，数值从 {low} 到 {high}</translation>
     </message>
     <message>
         <location filename="../../legacy_gui/plots/one_hot.py"/>
         <source>One-hot vectors and their sum</source>
-        <translation type="unfinished"></translation>
+        <translation>独热向量及其总和</translation>
     </message>
     <message>
         <location filename="../../legacy_gui/plots/one_hot.py"/>
         <source>Every word is a row with a single 1; the rows add up to the bag of words.</source>
-        <translation type="unfinished"></translation>
+        <translation>每个词是一行，其中只有一个 1；各行相加就得到词袋。</translation>
     </message>
     <message>
         <location filename="../../legacy_gui/plots/one_hot.py"/>
         <source>There is no sentence to count yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>暂时没有可计数的句子。</translation>
     </message>
     <message>
         <location filename="../../legacy_gui/plots/one_hot.py"/>
         <source>“{word}” is not in the vocabulary, so it counts for nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{word}”不在词表中，因此不计入。</translation>
     </message>
     <message>
         <location filename="../../legacy_gui/plots/one_hot.py"/>
         <source>“{word}” is 1 in its own column and 0 in all others.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{word}”在自己的那一列为 1，在其余各列都为 0。</translation>
     </message>
     <message>
         <location filename="../../legacy_gui/plots/one_hot.py"/>
         <source>not in the vocabulary</source>
-        <translation type="unfinished"></translation>
+        <translation>不在词表中</translation>
     </message>
     <message>
         <location filename="../../legacy_gui/plots/one_hot.py"/>
         <source>… {count} more zeros …</source>
-        <translation type="unfinished"></translation>
+        <translation>… 还有 {count} 个 0 …</translation>
     </message>
     <message>
         <location filename="../../legacy_gui/plots/one_hot.py"/>
         <source>bag of words</source>
-        <translation type="unfinished"></translation>
+        <translation>词袋</translation>
     </message>
     <message>
         <location filename="../../legacy_gui/plots/picture_export.py"/>
         <source>Save picture…</source>
-        <translation type="unfinished"></translation>
+        <translation>保存图片…</translation>
     </message>
     <message>
         <location filename="../../legacy_gui/plots/picture_export.py"/>
         <source>Save picture…: writes it as PNG or SVG.</source>
-        <translation type="unfinished"></translation>
+        <translation>保存图片…：存为 PNG 或 SVG 文件。</translation>
     </message>
     <message>
         <location filename="../../legacy_gui/plots/picture_export.py"/>
         <source>Save picture</source>
-        <translation type="unfinished"></translation>
+        <translation>保存图片</translation>
     </message>
     <message>
         <location filename="../../legacy_gui/plots/picture_export.py"/>
@@ -3628,42 +3628,42 @@
     <message>
         <location filename="../../legacy_gui/plots/rank_shift.py"/>
         <source>Two rankings side by side</source>
-        <translation type="unfinished"></translation>
+        <translation>两种排名的对照</translation>
     </message>
     <message>
         <location filename="../../legacy_gui/plots/rank_shift.py"/>
         <source>A line that climbs is a word that gained rank from left to right.</source>
-        <translation type="unfinished"></translation>
+        <translation>从左到右上升的线，表示这个词的名次提高了。</translation>
     </message>
     <message>
         <location filename="../../legacy_gui/plots/rank_shift.py"/>
         <source>There are no rankings to compare yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>暂时没有可比较的排名。</translation>
     </message>
     <message>
         <location filename="../../legacy_gui/plots/rank_shift.py"/>
         <source>From “{left}” to “{right}”: {risen} words rise, {fallen} fall.</source>
-        <translation type="unfinished"></translation>
+        <translation>从“{left}”到“{right}”：{risen} 个词上升，{fallen} 个词下降。</translation>
     </message>
     <message>
         <location filename="../../legacy_gui/plots/rank_shift.py"/>
         <source>“{word}”: rank {left} → {right}</source>
-        <translation type="unfinished"></translation>
+        <translation>“{word}”：名次 {left} → {right}</translation>
     </message>
     <message>
         <location filename="../../legacy_gui/plots/shaded_text.py"/>
         <source>The text, shaded by weight</source>
-        <translation type="unfinished"></translation>
+        <translation>按权重加底色的文本</translation>
     </message>
     <message>
         <location filename="../../legacy_gui/plots/shaded_text.py"/>
         <source>The stronger the shade, the larger the weight of the word.</source>
-        <translation type="unfinished"></translation>
+        <translation>底色越深，词的权重越大。</translation>
     </message>
     <message>
         <location filename="../../legacy_gui/plots/shaded_text.py"/>
         <source>There is no text to shade yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>暂时没有可加底色的文本。</translation>
     </message>
     <message>
         <location filename="../../legacy_gui/plots/token_view.py"/>
@@ -3678,12 +3678,12 @@
     <message>
         <location filename="../../legacy_gui/plots/word_cloud.py"/>
         <source>The larger a word, the larger its weight. Arrow keys go from heavy to light.</source>
-        <translation type="unfinished"></translation>
+        <translation>词的权重越大，字就越大。用方向键从权重大的词移到权重小的词。</translation>
     </message>
     <message>
         <location filename="../../legacy_gui/plots/word_cloud.py"/>
         <source>There are no words to draw yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>暂时没有可画的词。</translation>
     </message>
     <message>
         <location filename="../../legacy_gui/samples.py"/>
@@ -3953,52 +3953,52 @@
     <message>
         <location filename="../../legacy_gui/tables/matrix_cells.py"/>
         <source>Documents and terms</source>
-        <translation type="unfinished"></translation>
+        <translation>文档与词项</translation>
     </message>
     <message>
         <location filename="../../legacy_gui/tables/matrix_cells.py"/>
         <source>Every row is a document, every column a term; arrow keys move.</source>
-        <translation type="unfinished"></translation>
+        <translation>每一行是一篇文档，每一列是一个词项；用方向键移动。</translation>
     </message>
     <message>
         <location filename="../../legacy_gui/tables/matrix_model.py"/>
         <source>“{term}” in {document}: {value}</source>
-        <translation type="unfinished"></translation>
+        <translation>{document} 中的“{term}”：{value}</translation>
     </message>
     <message>
         <location filename="../../legacy_gui/tables/matrix_model.py"/>
         <source>“{term}”: {count} times, in {documents} documents. Click to sort.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{term}”：出现 {count} 次，{documents} 篇文档含有它。单击可排序。</translation>
     </message>
     <message>
         <location filename="../../legacy_gui/tables/matrix_model.py"/>
         <source>{name}: {tokens} tokens. Click to open it.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}：{tokens} 个词例。单击可打开。</translation>
     </message>
     <message>
         <location filename="../../legacy_gui/tables/matrix_saving.py"/>
         <source>Export Matrix Market</source>
-        <translation type="unfinished"></translation>
+        <translation>导出 Matrix Market 文件</translation>
     </message>
     <message>
         <location filename="../../legacy_gui/tables/matrix_saving.py"/>
         <source>Matrix Market (*.mtx)</source>
-        <translation type="unfinished"></translation>
+        <translation>Matrix Market 文件 (*.mtx)</translation>
     </message>
     <message>
         <location filename="../../legacy_gui/tables/matrix_saving.py"/>
         <source>Saved as {path}, with the {limit} terms that a sheet has room for.</source>
-        <translation type="unfinished"></translation>
+        <translation>已保存为 {path}，只含工作表放得下的 {limit} 个词项。</translation>
     </message>
     <message>
         <location filename="../../legacy_gui/tables/matrix_toolbar.py"/>
         <source>Most “{term}” first</source>
-        <translation type="unfinished"></translation>
+        <translation>“{term}”最多的在前</translation>
     </message>
     <message>
         <location filename="../../legacy_gui/tables/matrix_toolbar.py"/>
         <source>Export XLSX… (the first {limit} terms)</source>
-        <translation type="unfinished"></translation>
+        <translation>导出 XLSX…（前 {limit} 个词项）</translation>
     </message>
     <message>
         <location filename="../../legacy_gui/tables/matrix_toolbar.py"/>
@@ -4008,57 +4008,57 @@
     <message>
         <location filename="../../legacy_gui/tables/matrix_toolbar.py"/>
         <source>Find a term</source>
-        <translation type="unfinished"></translation>
+        <translation>查找词项</translation>
     </message>
     <message>
         <location filename="../../legacy_gui/tables/matrix_toolbar.py"/>
         <source>Goes to the column of the term you type; Enter goes on to the next one.</source>
-        <translation type="unfinished"></translation>
+        <translation>跳到所输入词项的那一列；按 Enter 键跳到下一个。</translation>
     </message>
     <message>
         <location filename="../../legacy_gui/tables/matrix_toolbar.py"/>
         <source>Order of the documents</source>
-        <translation type="unfinished"></translation>
+        <translation>文档的顺序</translation>
     </message>
     <message>
         <location filename="../../legacy_gui/tables/matrix_toolbar.py"/>
         <source>Sorts the documents; click a term above the table to sort by it.</source>
-        <translation type="unfinished"></translation>
+        <translation>给文档排序；单击表格上方的词项可按它排序。</translation>
     </message>
     <message>
         <location filename="../../legacy_gui/tables/matrix_toolbar.py"/>
         <source>As in the text</source>
-        <translation type="unfinished"></translation>
+        <translation>按文本中的顺序</translation>
     </message>
     <message>
         <location filename="../../legacy_gui/tables/matrix_toolbar.py"/>
         <source>By name</source>
-        <translation type="unfinished"></translation>
+        <translation>按名称</translation>
     </message>
     <message>
         <location filename="../../legacy_gui/tables/matrix_toolbar.py"/>
         <source>Longest first</source>
-        <translation type="unfinished"></translation>
+        <translation>最长的在前</translation>
     </message>
     <message>
         <location filename="../../legacy_gui/tables/matrix_toolbar.py"/>
         <source>Size of the matrix</source>
-        <translation type="unfinished"></translation>
+        <translation>矩阵的大小</translation>
     </message>
     <message>
         <location filename="../../legacy_gui/tables/matrix_toolbar.py"/>
         <source>How many documents, and how many terms.</source>
-        <translation type="unfinished"></translation>
+        <translation>有多少篇文档和多少个词项。</translation>
     </message>
     <message>
         <location filename="../../legacy_gui/tables/matrix_toolbar.py"/>
         <source>Export the matrix</source>
-        <translation type="unfinished"></translation>
+        <translation>导出矩阵</translation>
     </message>
     <message>
         <location filename="../../legacy_gui/tables/matrix_toolbar.py"/>
         <source>Writes the matrix to a file.</source>
-        <translation type="unfinished"></translation>
+        <translation>把矩阵写入文件。</translation>
     </message>
     <message>
         <location filename="../../legacy_gui/tables/matrix_toolbar.py"/>
@@ -4068,17 +4068,17 @@
     <message>
         <location filename="../../legacy_gui/tables/matrix_toolbar.py"/>
         <source>Export Matrix Market (.mtx)…</source>
-        <translation type="unfinished"></translation>
+        <translation>导出 Matrix Market（.mtx）…</translation>
     </message>
     <message>
         <location filename="../../legacy_gui/tables/matrix_view.py"/>
         <source>No term starts with “{text}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有以“{text}”开头的词项。</translation>
     </message>
     <message>
         <location filename="../../legacy_gui/tables/matrix_view.py"/>
         <source>{documents} × {terms}</source>
-        <translation type="unfinished"></translation>
+        <translation>{documents} × {terms}</translation>
     </message>
     <message>
         <location filename="../../legacy_gui/tables/toolbar.py"/>
@@ -4168,27 +4168,27 @@
     <message>
         <location filename="../../legacy_gui/tabs.py"/>
         <source>Bag of words</source>
-        <translation type="unfinished"></translation>
+        <translation>词袋</translation>
     </message>
     <message>
         <location filename="../../legacy_gui/tabs.py"/>
         <source>Count the words of every document and forget their order.</source>
-        <translation type="unfinished"></translation>
+        <translation>数出每篇文档中的词，不管它们的顺序。</translation>
     </message>
     <message>
         <location filename="../../legacy_gui/tabs.py"/>
         <source>“to go fishing is to go” becomes to 2 · go 2 · fishing 1 · is 1, and 0 for every other word of the text. “is to go to go fishing” becomes the very same.</source>
-        <translation type="unfinished"></translation>
+        <translation>“我 爱 你，你 爱 他”变成：爱 2 · 你 2 · 我 1 · 他 1，文本中其余的词都是 0。“他 爱 你，你 爱 我”得到的结果一模一样。</translation>
     </message>
     <message>
         <location filename="../../legacy_gui/tabs.py"/>
         <source>Weigh every word: the fewer documents have it, the more it tells.</source>
-        <translation type="unfinished"></translation>
+        <translation>给每个词定权重：含有它的文档越少，它越能说明问题。</translation>
     </message>
     <message>
         <location filename="../../legacy_gui/tabs.py"/>
         <source>“fishing” is in 2 of 8 stories: ln(8 / 2) = 1.39; “the” is in all: ln(8 / 8) = 0. Three times “fishing” weighs 4.16, and a hundred times “the” weighs nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>8 个故事中有 2 个出现“钓鱼”：ln(8 / 2) = 1.39；个个都有“的”：ln(8 / 8) = 0。“钓鱼”出现三次，权重就是 4.16；“的”出现一百次，权重仍是 0。</translation>
     </message>
     <message>
         <location filename="../../legacy_gui/tour.py"/>
@@ -4223,27 +4223,27 @@
     <message>
         <location filename="../../resources/presets/bow.toml"/>
         <source>How often every single word occurs in every document.</source>
-        <translation type="unfinished"></translation>
+        <translation>每个词在每篇文档中出现多少次。</translation>
     </message>
     <message>
         <location filename="../../resources/presets/bow.toml"/>
         <source>Yes or no</source>
-        <translation type="unfinished"></translation>
+        <translation>只看有无</translation>
     </message>
     <message>
         <location filename="../../resources/presets/bow.toml"/>
         <source>Only whether a word is in a document, not how often.</source>
-        <translation type="unfinished"></translation>
+        <translation>只记一个词在不在文档中，不记次数。</translation>
     </message>
     <message>
         <location filename="../../resources/presets/bow.toml"/>
         <source>Pairs too</source>
-        <translation type="unfinished"></translation>
+        <translation>加上词对</translation>
     </message>
     <message>
         <location filename="../../resources/presets/bow.toml"/>
         <source>Pairs of neighbours as well, which save a little of the word order.</source>
-        <translation type="unfinished"></translation>
+        <translation>再加上相邻的词对，保留一点词序。</translation>
     </message>
     <message>
         <location filename="../../resources/presets/ngrams.toml"/>
@@ -4273,27 +4273,27 @@
     <message>
         <location filename="../../resources/presets/tfidf.toml"/>
         <source>Textbook</source>
-        <translation type="unfinished"></translation>
+        <translation>教科书式</translation>
     </message>
     <message>
         <location filename="../../resources/presets/tfidf.toml"/>
         <source>ln(D / df): a word that is in every document weighs nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>ln(D / df)：每篇文档都有的词，权重为 0。</translation>
     </message>
     <message>
         <location filename="../../resources/presets/tfidf.toml"/>
         <source>Usual</source>
-        <translation type="unfinished"></translation>
+        <translation>常用</translation>
     </message>
     <message>
         <location filename="../../resources/presets/tfidf.toml"/>
         <source>Smoothed, as most programs do it: common words shrink, none vanishes.</source>
-        <translation type="unfinished"></translation>
+        <translation>经过平滑，多数程序都这样做：常见的词变轻，但不会消失。</translation>
     </message>
     <message>
         <location filename="../../resources/presets/tfidf.toml"/>
         <source>Single words and pairs of neighbours: “neural network” counts as a term.</source>
-        <translation type="unfinished"></translation>
+        <translation>单个的词和相邻的词对：“神经 网络”算作一个词项。</translation>
     </message>
     <message>
         <location filename="../../resources/presets/tokenize.toml"/>
