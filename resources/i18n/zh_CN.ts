@@ -2298,7 +2298,7 @@
     <message>
         <location filename="../../legacy_gui/panels/bow_keyness.py"/>
         <source>“{term}” marks {part} most: {here} of {per} tokens there, {there} of {per} elsewhere.</source>
-        <translation>“{term}”最能代表“{part}”：那里每 {per} 个词例中有 {here} 个，别处每 {per} 个中有 {there} 个。</translation>
+        <translation>“{term}”最能代表“{part}”：其中每 {per} 个词例有 {here} 个，别处每 {per} 个有 {there} 个。</translation>
     </message>
     <message>
         <location filename="../../legacy_gui/panels/bow_keyness.py"/>
@@ -4204,6 +4204,11 @@
         <location filename="../../legacy_gui/translations.py"/>
         <source>Something went wrong in the program: {error}</source>
         <translation>程序出错了：{error}</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/warm_up.py"/>
+        <source>Working</source>
+        <translation>正在处理</translation>
     </message>
     <message>
         <location filename="../../legacy_gui/widgets.py"/>
