@@ -161,6 +161,12 @@ def set_icon(target: QObject, name: str, role: str = "text") -> None:
     _tint(target, colors())
 
 
+def clear_icon(target: QAbstractButton) -> None:
+    """Take a button its icon."""
+    target.setProperty("icon_name", "")
+    target.setIcon(QIcon())
+
+
 def icon(name: str, color: str, gap: float = 0.0) -> QIcon:
     """Draw a bundled icon in one colour, sharp on every screen.
 

@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from typing import Any
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QButtonGroup,
     QFrame,
@@ -19,8 +19,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from legacy_gui.theme import GRID, set_icon, set_role
+from legacy_gui.theme import GRID, clear_icon, set_icon, set_role
 from legacy_gui.translations import say, tr
+
+BESIDE_ICON = 4  # pixels that QPushButton leaves between icon and name
 
 
 def label(text: str = "", role: str = "") -> QLabel:
@@ -76,8 +78,22 @@ def card() -> QFrame:
     return made
 
 
+def fill_card(page: QWidget) -> QVBoxLayout:
+    """Fill a page with one card; return the column for what stands in it."""
+    frame = card()
+    inside = QVBoxLayout(frame)
+    inside.setContentsMargins(2 * GRID, GRID + GRID // 2, 2 * GRID, 2 * GRID)
+    inside.setSpacing(GRID + GRID // 2)
+    layout = QVBoxLayout(page)
+    layout.setContentsMargins(0, 0, 0, 0)
+    layout.addWidget(frame)
+    return inside
+
+
 class Segments(QWidget):
     """Buttons of which exactly one is down: the views of a page.
+
+    Where there is little room they leave their icons out.
 
     Signals
     -------
@@ -92,6 +108,8 @@ class Segments(QWidget):
     ) -> None:
         super().__init__(parent)
         self._group = QButtonGroup(self, exclusive=True)
+        self._icons = [icon for icon, _, _ in views]
+        self._has_icons = True
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(GRID // 2)
@@ -108,6 +126,36 @@ class Segments(QWidget):
     def choose(self, number: int) -> None:
         """Press one of the buttons."""
         self._group.button(number).setChecked(True)
+
+    def commands(self) -> list[tuple[str, Callable[[], object]]]:
+        """Return the views by name, for the command palette."""
+        return [(made.accessibleName(), made.click) for made in self._group.buttons()]
+
+    def sizeHint(self) -> QSize:
+        """Ask for room for names and icons."""
+        wanted = super().sizeHint()
+        return wanted if self._has_icons else wanted + QSize(self._icon_room(), 0)
+
+    def minimumSizeHint(self) -> QSize:
+        """Need room for the names."""
+        least = super().minimumSizeHint()
+        return least - QSize(self._icon_room(), 0) if self._has_icons else least
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave the icons out where the names need the room."""
+        super().resizeEvent(event)
+        wide = event.size().width() >= self.sizeHint().width()
+        if wide != self._has_icons:
+            self._has_icons = wide
+            for made, name in zip(self._group.buttons(), self._icons, strict=True):
+                if wide:
+                    set_icon(made, name, "muted")
+                else:
+                    clear_icon(made)
+
+    def _icon_room(self) -> int:
+        buttons = self._group.buttons()
+        return len(buttons) * (buttons[0].iconSize().width() + BESIDE_ICON)
 
 
 class BusyPage(QFrame):

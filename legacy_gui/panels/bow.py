@@ -4,8 +4,9 @@ from collections.abc import Callable
 from functools import partial
 from typing import Any
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from engine.counts.bow import DocumentTermMatrix
 from legacy_gui.jobs import Job
@@ -14,9 +15,8 @@ from legacy_gui.panels.bow_keyness import KeynessPage
 from legacy_gui.panels.bow_matrix import MatrixPage
 from legacy_gui.panels.bow_page import BowPage
 from legacy_gui.panels.bow_sentence import SentencePage
-from legacy_gui.theme import GRID
 from legacy_gui.translations import tr
-from legacy_gui.widgets import Segments, card, label
+from legacy_gui.widgets import Segments, fill_card, label
 
 MATRIX, DOCUMENT, SENTENCE, KEYNESS = range(4)
 VIEWS = ("matrix", "document", "sentence", "keyness")
@@ -36,7 +36,6 @@ class BowPanel(QWidget):
             ("words", tr("Sentence"), tr("How a sentence becomes a bag of words.")),
             ("key", tr("What marks it"), tr("Which terms a part of the text uses most.")),
         )
-        self._names = [name for _, name, _ in views]
         self.segments = Segments(views)
         self.segments.chosen.connect(self.show_view)
         self.matrix, self.document = MatrixPage(), DocumentPage()
@@ -74,7 +73,7 @@ class BowPanel(QWidget):
 
     def commands(self) -> list[tuple[str, Callable[[], object]]]:
         """Return the four sides by name."""
-        return [(name, partial(self.show_view, view)) for view, name in enumerate(self._names)]
+        return self.segments.commands()
 
     def close_jobs(self) -> list[Job]:
         """End what the views compute; return what may need a moment."""
@@ -115,13 +114,7 @@ class BowPanel(QWidget):
         self._stack = QStackedWidget()
         for page in self.pages:
             self._stack.addWidget(page)
-        frame = card()
-        inside = QVBoxLayout(frame)
-        inside.setContentsMargins(2 * GRID, GRID + GRID // 2, 2 * GRID, 2 * GRID)
-        inside.setSpacing(GRID + GRID // 2)
-        inside.addWidget(self.segments)
+        inside = fill_card(self)
+        inside.addWidget(self.segments, 0, Qt.AlignmentFlag.AlignLeft)
         inside.addWidget(self._stack, 1)
         inside.addWidget(self._sentence)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(frame)

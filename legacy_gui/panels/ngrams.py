@@ -6,7 +6,6 @@ which writes. A side works only while somebody looks at it.
 """
 
 from collections.abc import Callable
-from functools import partial
 from typing import Any
 
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
@@ -39,7 +38,6 @@ class NgramPanel(QWidget):
             ("pair", tr("Two n-grams"), tr("What two n-grams have in common, and what not.")),
             ("speak", tr("Generate"), tr("Lets the n-grams guess the next word and write.")),
         )
-        self._names = [name for _, name, _ in views]
         self.segments = Segments(views)
         self.segments.chosen.connect(self.show_view)
         self.table_view = TableView()
@@ -73,7 +71,7 @@ class NgramPanel(QWidget):
 
     def commands(self) -> list[tuple[str, Callable[[], object]]]:
         """Return the four sides by name."""
-        return [(name, partial(self.show_view, view)) for view, name in enumerate(self._names)]
+        return self.segments.commands()
 
     def close_jobs(self) -> list[Job]:
         """End what the sides compute; return what may need a moment."""

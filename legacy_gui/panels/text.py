@@ -1,7 +1,7 @@
 """The text tab's picture: the text as it was cut, its words, Zipf's law, and a check-up."""
 
 from collections.abc import Callable
-from functools import cached_property, partial
+from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
@@ -27,7 +27,7 @@ from legacy_gui.tables.columns import Column, count_column, share_column
 from legacy_gui.tables.data_table import DataTable
 from legacy_gui.theme import GRID, set_role
 from legacy_gui.translations import number, tr
-from legacy_gui.widgets import ElidedLabel, Pager, Segments, button, card, label
+from legacy_gui.widgets import ElidedLabel, Pager, Segments, button, fill_card, label
 
 if TYPE_CHECKING:
     from legacy_gui.plots.rank_frequency import RankFrequency
@@ -61,7 +61,6 @@ class TextPanel(QWidget):
             ("zipf", tr("Zipf’s law"), tr("How fast words become rare.")),
             ("checkup", tr("Check-up"), tr("What this text is good for, and what not.")),
         )
-        self._names = [name for _, name, _ in views]
         self.segments = Segments(views)
         self.segments.chosen.connect(self.show_view)
         self._facts = ElidedLabel()
@@ -107,7 +106,7 @@ class TextPanel(QWidget):
 
     def commands(self) -> list[tuple[str, Callable[[], object]]]:
         """Return the four sides by name."""
-        return [(name, partial(self.show_view, view)) for view, name in enumerate(self._names)]
+        return self.segments.commands()
 
     def close_jobs(self) -> list[Job]:
         """End the check-up and what the table computes; return what may need a moment."""
@@ -145,16 +144,10 @@ class TextPanel(QWidget):
         head.setSpacing(2 * GRID)
         head.addWidget(self.segments)
         head.addWidget(self._facts, 1)
-        frame = card()
-        inside = QVBoxLayout(frame)
-        inside.setContentsMargins(2 * GRID, GRID + GRID // 2, 2 * GRID, 2 * GRID)
-        inside.setSpacing(GRID + GRID // 2)
+        inside = fill_card(self)
         inside.addLayout(head)
         inside.addWidget(self._views, 1)
         inside.addWidget(self._sentence)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(frame)
 
 
 class ReadingPage(QWidget):

@@ -5,8 +5,8 @@ from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QLocale, Qt
-from PySide6.QtGui import QIcon, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QPushButton, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from engine.counts.weighing import WeighedTerms
 from legacy_gui.jobs import Job
@@ -19,9 +19,8 @@ from legacy_gui.panels.tfidf_ranking import RankingPage
 from legacy_gui.panels.tfidf_search import SearchPage
 from legacy_gui.panels.tfidf_similarity import SimilarityPage
 from legacy_gui.samples import samples
-from legacy_gui.theme import GRID, set_icon
 from legacy_gui.translations import tr
-from legacy_gui.widgets import Segments, card, label
+from legacy_gui.widgets import Segments, fill_card, label
 
 RANKING, MATRIX, DOCUMENT, SEARCH, SIMILARITY, CLOUD = range(6)
 VIEWS = {
@@ -32,7 +31,6 @@ VIEWS = {
     SIMILARITY: "similarity",
     CLOUD: "cloud",
 }
-WITH_ICONS = 780  # pixels from which the names of the views have room for icons
 SUGGESTED = ("news", "python_manual")  # samples of many documents
 
 
@@ -54,8 +52,6 @@ class TfidfPanel(QWidget):
             ("similarity", tr("Similarity"), tr("Every document compared with every other.")),
             ("cloud", tr("Word cloud"), tr("Words as large as they are heavy.")),
         )
-        self._icons = [icon for icon, _, _ in views]
-        self._names = [name for _, name, _ in views]
         self.segments = Segments(views)
         self.segments.chosen.connect(self.show_view)
         self.ranking, self.matrix, self.document = RankingPage(), MatrixPage(), DocumentPage()
@@ -108,30 +104,16 @@ class TfidfPanel(QWidget):
 
     def commands(self) -> list[tuple[str, Callable[[], object]]]:
         """Return the views by name."""
-        return [(name, partial(self.show_view, view)) for view, name in enumerate(self._names)]
+        return self.segments.commands()
 
     def close_jobs(self) -> list[Job]:
         """End what the views compute; return what may need a moment."""
         return [job for page in self.pages for job in page.close_jobs()]
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Leave the icons of the views out where their names need the room."""
-        super().resizeEvent(event)
-        wide = event.size().width() >= WITH_ICONS
-        for segment, name in zip(self._segments(), self._icons, strict=True):
-            if wide:
-                set_icon(segment, name, "muted")
-            else:
-                segment.setProperty("icon_name", "")
-                segment.setIcon(QIcon())
-
     def showEvent(self, event: QShowEvent) -> None:
         """Work out what was not needed while nobody looked."""
         super().showEvent(event)
         self._refresh()
-
-    def _segments(self) -> list[QPushButton]:
-        return self.segments.findChildren(QPushButton)
 
     def _refresh(self) -> None:
         """Give the open view the newest terms; the others get them when they are opened."""
@@ -147,15 +129,9 @@ class TfidfPanel(QWidget):
         page.show_terms(source, self._choice)
 
     def _lay_out(self) -> None:
-        frame = card()
-        inside = QVBoxLayout(frame)
-        inside.setContentsMargins(2 * GRID, GRID + GRID // 2, 2 * GRID, 2 * GRID)
-        inside.setSpacing(GRID + GRID // 2)
+        inside = fill_card(self)
         inside.addWidget(self.segments, 0, Qt.AlignmentFlag.AlignLeft)
         inside.addWidget(self._stack, 1)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(frame)
 
 
 def _single() -> str:

@@ -4,9 +4,11 @@ import pytest
 from PySide6.QtCore import Qt
 
 from legacy_gui.command_palette import CommandPalette, full_name, menu_actions
-from legacy_gui.main_window import SMALLEST
+from legacy_gui.main_window import SMALLEST, USUAL
 from legacy_gui.samples import samples
-from tests.support.windows import dialog_of, let_pass
+from tests.support.windows import dialog_of, let_pass, open_sample, wait_until_idle
+
+SPARE = 40  # pixels, for another font
 
 
 def action_named(app, name):
@@ -79,3 +81,16 @@ def test_a_long_title_does_not_widen_the_window(app):
     app.window.show_source("a very long name " * 50)
     assert app.window.size() == SMALLEST
     assert app.window.minimumSizeHint().width() <= SMALLEST.width()
+
+
+@pytest.mark.parametrize("width", [SMALLEST.width(), USUAL.width()])
+def test_no_side_of_a_tab_is_wider_than_a_projector(app, qtbot, width):
+    open_sample(qtbot, app)
+    app.window.resize(width, SMALLEST.height())
+    for number, tab in enumerate(app.tabs):
+        app.window.show_tab(number)
+        wait_until_idle(qtbot, app)
+        for view, name in enumerate(tab.panel.views):
+            tab.panel.show_view(view)
+            let_pass(qtbot)
+            assert tab.minimumSizeHint().width() <= SMALLEST.width() - SPARE, (tab.spec.title, name)

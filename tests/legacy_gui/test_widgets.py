@@ -2,9 +2,10 @@
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QProgressBar, QPushButton
+from PySide6.QtWidgets import QProgressBar, QPushButton, QWidget
 
 from legacy_gui.status_line import StatusLine
+from legacy_gui.theme import DARK, retint
 from legacy_gui.widgets import (
     BusyPage,
     ChoiceGrid,
@@ -31,7 +32,11 @@ def shown(qtbot):
 
 @pytest.fixture
 def segments(shown):
-    return shown(Segments([("text", "One", "First."), ("words", "Two", "Second.")]))
+    page = shown(QWidget())  # a window would be kept as large as its layout
+    made = Segments([("text", "One", "First."), ("words", "Two", "Second.")], page)
+    made.resize(made.sizeHint())
+    made.show()
+    yield made
 
 
 def pressed(segments):
@@ -72,6 +77,32 @@ def test_the_arrows_go_from_segment_to_segment(segments, qtbot):
         qtbot.keyClick(first, Qt.Key.Key_Right)
     assert heard.args == [1]
     assert second.isChecked()
+
+
+def test_choosing_a_command_is_a_click(segments, qtbot):
+    (first, _), (second, choose) = segments.commands()
+    assert (first, second) == ("One", "Two")
+    with qtbot.waitSignal(segments.chosen) as heard:
+        choose()
+    assert heard.args == [1]
+    assert pressed(segments) == [False, True]
+
+
+def test_where_there_is_little_room_segments_have_no_icons(segments):
+    wide, narrow = segments.sizeHint(), segments.minimumSizeHint()
+    buttons = segments.findChildren(QPushButton)
+    for size, has_icons in ((wide, True), (narrow, False), (wide, True)):
+        segments.resize(size)
+        segments.layout().activate()
+        assert [not button.icon().isNull() for button in buttons] == [has_icons] * 2
+        assert (segments.sizeHint(), segments.minimumSizeHint()) == (wide, narrow)
+        assert all(button.width() >= button.sizeHint().width() for button in buttons)
+
+
+def test_icons_that_were_left_out_stay_out_in_another_theme(segments):
+    segments.resize(segments.minimumSizeHint())
+    retint(segments, DARK)
+    assert all(button.icon().isNull() for button in segments.findChildren(QPushButton))
 
 
 def test_a_card_tells_its_number(shown, qtbot):

@@ -133,13 +133,6 @@ def test_every_control_says_what_it_is(panel, opened, qtbot):
                     assert widget.toolTip(), named
 
 
-def test_names_of_views_have_room_without_icons(panel):
-    panel.resize(640, 500)
-    assert all(button.icon().isNull() for button in panel._segments())
-    panel.resize(900, 500)
-    assert not any(button.icon().isNull() for button in panel._segments())
-
-
 # -- ranking ---------------------------------------------------------------------------------------
 
 
