@@ -3208,7 +3208,7 @@
     <message>
         <location filename="../../legacy_gui/panels/tfidf.py"/>
         <source>This text is a single document, so there is nothing to compare it with: TF-IDF asks which words the other documents have too. Open a folder, a table, or one of the samples “{first}” and “{second}”.</source>
-        <translation>这个文本只有一篇文档，没有可比较的对象，而 TF-IDF 要看其他文档里也有哪些词。请打开一个文件夹、一张表格，或示例“{first}”和“{second}”。</translation>
+        <translation>这个文本只有一篇文档，没有可比较的对象，而 TF-IDF 要看其他文档里也有哪些词。请打开一个文件夹或一张表格，也可以用示例“{first}”或“{second}”。</translation>
     </message>
     <message>
         <location filename="../../legacy_gui/panels/tfidf_answer.py"/>
