@@ -4,7 +4,7 @@ A text is read by the session, cut by the text tab, adopted by the session once 
 handed from there to every other tab.
 """
 
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtGui import QFontDatabase
 from PySide6.QtWidgets import QMessageBox
 
@@ -25,6 +25,9 @@ from legacy_gui.session import Session, Source
 from legacy_gui.tabs import tabs
 from legacy_gui.theme import theme
 from legacy_gui.translations import LANGUAGES, say, say_error, system_language, tr, use_language
+from legacy_gui.warm_up import warm_up_steps
+
+REST_MS = 300  # before the other tabs are loaded
 
 
 class App(QObject):
@@ -47,6 +50,9 @@ class App(QObject):
         self.window.mark_choices(preferences.theme, self.language)
         self.opener.window = self.window
         self._closed = False
+        self._warm_up: Job | None = None
+        self._rest = QTimer(self, singleShot=True, interval=REST_MS)
+        self._rest.timeout.connect(self._start_warm_up)
         self._connect_session()
         self._connect_tabs()
         self._connect_window()
@@ -60,10 +66,15 @@ class App(QObject):
         self.window.show_tab(self.preferences.tab)
         self.window.show()
         self.window.open_button.setFocus()
+        self._rest.start()
 
     def is_busy(self) -> bool:
         """Tell whether anything is being computed."""
         return self._busy_tab() is not None or self.session.is_reading
+
+    def is_warm(self) -> bool:
+        """Tell whether everything a tab needs is loaded."""
+        return self._warm_up is not None and not self._warm_up.is_active
 
     def close(self) -> None:
         """End every job, wait a moment for their threads, and save what is remembered."""
@@ -73,6 +84,10 @@ class App(QObject):
         self.preferences.geometry = self.window.saveGeometry()
         self.preferences.tab = self.window.tab_bar.currentIndex()
         jobs: list[Job] = self.session.close_jobs()
+        self._rest.stop()
+        if self._warm_up is not None:
+            self._warm_up.close()
+            jobs.append(self._warm_up)
         for tab in self.tabs:
             jobs += tab.close_jobs()
         for job in jobs:
@@ -127,6 +142,9 @@ class App(QObject):
         window.message_bar.action_requested.connect(self.opener.ask_for_encoding)
         self.opener.answered.connect(window.message_bar.say)
         self.opener.opening.connect(window.message_bar.hide)
+
+    def _start_warm_up(self) -> None:
+        self._warm_up = Job(warm_up_steps(), self)
 
     # -- what happens ---------------------------------------------------------------------------
 

@@ -112,6 +112,7 @@ class Tour(QObject):
         self._loop.quit()
 
     def _steps(self) -> Iterator[Condition]:
+        yield self._app.is_warm
         yield from self._empty_pages()
         yield from self._open_text()
         yield from self._every_view("light")

@@ -19,4 +19,4 @@ def weighed(texts=TEXTS, labels=LABELS, names=NAMES, **settings) -> WeighedTerms
     names = names if len(names) == len(texts) else tuple(f"{n}.txt" for n in range(len(texts)))
     labels = labels if labels and len(labels) == len(texts) else None
     corpus = build_corpus(Documents(tuple(texts), tuple(names), labels))
-    return run(weighed_terms_steps(corpus, WeighingConfig(**settings)))
+    return run(weighed_terms_steps(corpus, WeighingConfig(**{"idf": "smooth"} | settings)))

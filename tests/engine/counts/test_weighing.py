@@ -36,7 +36,7 @@ def test_it_is_the_two_steps_together(corpus):
 
 def test_the_defaults_are_those_of_the_parts():
     assert WeighingConfig().bow == BowConfig()
-    assert WeighingConfig().tfidf == TfidfConfig()
+    assert WeighingConfig().tfidf == TfidfConfig(idf="plain")  # which is the clearest to see
 
 
 def test_every_setting_reaches_a_part():
