@@ -39,5 +39,5 @@ def waiting_page(opener: Opener, spec: TabSpec) -> EmptyPage:
     own.clicked.connect(opener.ask_for_files)
     lesson = label(spec.lesson, "sentence")
     lesson.setAlignment(Qt.AlignmentFlag.AlignTop)
-    title = tr("{method} need a text first").format(method=spec.title)
+    title = tr("{method}: open a text first").format(method=spec.title)
     return EmptyPage(title, spec.purpose, (show, own), lesson)

@@ -14,6 +14,10 @@ from legacy_gui.paths import resources
 
 CONTEXT = "app"
 LANGUAGES = {"en": "English", "zh_CN": "简体中文"}
+# Values that are words of the program; all others are the person's own and stay as they are.
+OWN_WORDS = frozenset(
+    ["kind", "found", "label", "options", "problem", "language", "guessed", "measure", "choices"]
+)
 
 
 def tr(text: str) -> str:
@@ -23,7 +27,7 @@ def tr(text: str) -> str:
 
 def say(message: Message) -> str:
     """Return a sentence of the engine in the language of the window."""
-    values = {name: _shown(value) for name, value in message.values.items()}
+    values = {name: _shown(name, value) for name, value in message.values.items()}
     return tr(message.template).format(**values)
 
 
@@ -63,9 +67,9 @@ def system_language() -> str:
     return "zh_CN" if QLocale.system().language() == QLocale.Language.Chinese else "en"
 
 
-def _shown(value: object) -> object:
+def _shown(name: str, value: object) -> object:
     if isinstance(value, Message):
         return say(value)
     if isinstance(value, int) and not isinstance(value, bool):
         return number(value)
-    return tr(value) if isinstance(value, str) else value
+    return tr(value) if name in OWN_WORDS and isinstance(value, str) else value

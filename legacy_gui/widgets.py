@@ -63,7 +63,8 @@ def button(text: str, explanation: str, icon: str = "", *, primary: bool = False
 
 def icon_button(icon: str, name: str, explanation: str) -> QPushButton:
     """Make a button that is only an icon; its name is spoken and shown as a tooltip."""
-    made: QPushButton = QPushButton(toolTip=f"{name}: {explanation}" if explanation else name)
+    tip = tr("{name}: {explanation}").format(name=name, explanation=explanation)
+    made: QPushButton = QPushButton(toolTip=tip if explanation else name)
     made.setAccessibleName(name)
     made.setProperty("quiet", True)
     made.setIconSize(QSize(18, 18))

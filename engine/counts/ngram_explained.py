@@ -40,8 +40,11 @@ def _uniform(model: Interpolation) -> WorkedStep:
 
 
 def _unseen(context: str, value: float) -> WorkedStep:
-    label = "Nothing ever followed “{context}”, so what is known without it stands"
-    return WorkedStep(Message(label, {"context": context}), written(value), value)
+    label = Message(
+        "Nothing ever followed “{context}”, so what is known without it stands",
+        {"context": context},
+    )
+    return WorkedStep(label, written(value), value)
 
 
 def _worked(
@@ -68,10 +71,10 @@ def _worked(
 
 
 def _counted(part: Part, model: Interpolation, ngram: str, count: int) -> WorkedStep:
-    label = "“{ngram}” occurs so many times"
+    label = Message("“{ngram}” occurs so many times", {"ngram": ngram})
     if model.smoothing.name == "kneser-ney" and part.order < model.order:
-        label = "So many different tokens stand before “{ngram}”"
-    return WorkedStep(Message(label, {"ngram": ngram}), written(count), float(count))
+        label = Message("So many different tokens stand before “{ngram}”", {"ngram": ngram})
+    return WorkedStep(label, written(count), float(count))
 
 
 def _weight_formula(part: Part, model: Interpolation) -> str:
