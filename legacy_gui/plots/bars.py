@@ -118,7 +118,7 @@ class Bars(Canvas):
             if self.items * line * LINE <= room:
                 break
         fitting = room / max(1, self.items)
-        self._row_height = round(min(max(line * LINE, fitting), line * LOOSE))
+        self._row_height = int(min(max(line * LINE, fitting), line * LOOSE))
         self._widths = self._measured()
         super().arrange()
 

@@ -19,8 +19,10 @@ from legacy_gui.theme import colors
 from legacy_gui.translations import number, tr
 
 LONGEST = 8
-RIGHT_END = 11.2  # room for the labels at the ends of the lines
-APART = 0.052  # of the height, between two labels
+LEFT_END = 0.7
+BEHIND = 0.15  # from the end of a line to its label
+MOST = 0.6  # of the width, for the labels at the ends of the lines
+APART = 0.8  # of the height of a label, from one to the next
 WORDS, CHARACTERS = 0, 1  # series colours
 Series = Sequence[float | None]
 
@@ -62,6 +64,7 @@ class DictionaryGrowth(Plot):
         self._empty.setText(tr("The n-grams are not counted yet."))
         self._hover = self._text(anchor=(0, 1))
         self.scene().sigMouseMoved.connect(self._on_mouse_moved)
+        self.getViewBox().sigResized.connect(self._place_labels)
         self.recolor()
         self.show_growth()
 
@@ -89,9 +92,8 @@ class DictionaryGrowth(Plot):
         self._hover.hide()
         high = float(np.log10(found.max(initial=10))) * 1.06
         low = min(float(np.log10(found.min(initial=1e12))), high - 1) if found.size else 0.0
-        self.setXRange(0.7, RIGHT_END, padding=0)
         self.setYRange(max(0.0, np.floor(low)), high, padding=0.02)
-        self._empty.setPos(RIGHT_END / 2, high / 2)
+        self._empty.setPos(LONGEST / 2, high / 2)
         self._place_labels()
         self.setAccessibleDescription(self._summary())
 
@@ -123,18 +125,23 @@ class DictionaryGrowth(Plot):
         return made
 
     def _place_labels(self) -> None:
-        """Write the names at the ends of their lines, moved apart so that none meet."""
+        """Write the names at the ends of their lines, none cut and none meeting another."""
+        box, labels = self.getViewBox(), [line.label.boundingRect() for line in self._lines]
+        taken = min(max(one.width() for one in labels) / max(1.0, box.width()), MOST)
+        drawn = LONGEST + BEHIND - LEFT_END
+        self.setXRange(LEFT_END, LEFT_END + drawn / (1 - taken), padding=0)
         bottom, top = self.viewRange()[1]
+        gap = APART * labels[0].height() * (top - bottom) / max(1.0, box.height())
         ends = []
         for line, counts in zip(self._lines, self._counts, strict=True):
             known = np.flatnonzero(np.isfinite(counts))
             line.label.setVisible(bool(known.size))
             if known.size:
-                ends.append((float(np.log10(counts[known[-1]])), float(known[-1]), line))
+                ends.append((float(np.log10(counts[known[-1]])), known[-1] + 1.0, line))
         ends.sort(key=_height)
-        heights = apart([height for height, _, _ in ends], APART * (top - bottom))
-        for (_, place, line), height in zip(ends, heights, strict=True):
-            line.label.setPos(place + 1.15, height)
+        heights = apart([height for height, _, _ in ends], gap)
+        for (_, n, line), height in zip(ends, heights, strict=True):
+            line.label.setPos(n + BEHIND, height)
 
     def _on_mouse_moved(self, position: QPointF) -> None:
         """Tell the number of the point nearest to the mouse."""

@@ -5,10 +5,10 @@ import re
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QColor
+from PySide6.QtGui import QColor, QFontMetricsF
 
-from legacy_gui.plots.bars import Bars
-from legacy_gui.theme import DARK, LIGHT, theme
+from legacy_gui.plots.bars import LINE, Bars
+from legacy_gui.theme import DARK, GRID, LIGHT, theme
 from legacy_gui.translations import use_language
 from tests.support.windows import use_light
 
@@ -107,6 +107,15 @@ def test_few_bars_are_large_and_many_scroll(bars):
     bars.show_bars(["a"] * 200, [1] * 200)
     assert bars.place(0).height() < large
     assert bars.verticalScrollBar().maximum() > 1000
+
+
+def test_what_nearly_fits_does_not_scroll(bars):
+    for height in range(300, 420):
+        bars.resize(900, height)
+        bars.show_bars([*"abcdefghij"], range(10))
+        line = QFontMetricsF(bars._font).height()
+        fits = 10 * line * LINE + 2 * GRID <= bars.viewport().height()
+        assert (bars.verticalScrollBar().maximum() == 0) >= fits, height
 
 
 def test_a_click_tells_which(bars, qtbot):

@@ -128,6 +128,19 @@ def test_names_at_the_ends_never_meet(growth):
     assert all(one[1] <= other[0] + 6 for one, other in pairwise(tops))  # 6: margins of the texts
 
 
+@pytest.mark.parametrize("width", [620, 900, 1600])
+def test_names_at_the_ends_are_never_cut(growth, width):
+    growth.show_growth(([5] * 8, [7] * 8), ([9] * 8, [11] * 8))
+    growth.resize(width, 330)
+    growth.grab()
+    shown = growth.getViewBox().sceneBoundingRect()
+    for line in growth._lines:
+        name = line.label.sceneBoundingRect()
+        assert shown.contains(name.center())
+        assert name.right() <= shown.right() + 1
+        assert name.left() >= growth.getViewBox().mapViewToScene(QPointF(8, 1)).x()
+
+
 @given(st.lists(st.floats(0, 10), max_size=6).map(sorted), st.floats(0.1, 2))
 def test_heights_are_moved_apart_and_no_more_than_that(heights, gap):
     moved = apart(heights, gap)
