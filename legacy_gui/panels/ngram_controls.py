@@ -10,15 +10,6 @@ from legacy_gui.translations import number, tr
 from legacy_gui.widgets import label
 
 HOTTEST = 20  # tenths of temperature
-# Fusion's own handle is drawn in the colour of the card, on which it stands.
-SLIDER = """
-QSlider { min-height: 28px; }
-QSlider::groove:horizontal { height: 4px; border-radius: 2px; background: palette(alternate-base); }
-QSlider::sub-page:horizontal { border-radius: 2px; background: palette(highlight); }
-QSlider::handle:horizontal { width: 16px; margin: -6px 0; border-radius: 8px;
-  background: palette(highlight); border: 2px solid palette(base); }
-QSlider::handle:horizontal:focus { border-color: palette(text); }
-"""
 SHORTEST, USUAL, LONGEST = 5, 60, 500  # tokens written
 
 
@@ -114,6 +105,5 @@ class GenerateControls(QWidget):
 
 def _slider(low: int, high: int, value: int) -> QSlider:
     slider: QSlider = QSlider(Qt.Orientation.Horizontal, minimum=low, maximum=high, value=value)
-    slider.setStyleSheet(SLIDER)
     slider.setPageStep(max(1, (high - low) // 4))
     return slider
