@@ -1,12 +1,12 @@
 """The line above a matrix: find a term, how the documents are sorted, its size, and export."""
 
-from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QLineEdit, QMenu, QToolButton, QWidget
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QLineEdit, QMenu, QWidget
 
 from legacy_gui.export_matrix import SHEET_TERMS
+from legacy_gui.tables.toolbar import SEARCH_DELAY_MS, menu_button
 from legacy_gui.translations import number, tr
 
-SEARCH_DELAY_MS = 150
 ORDERS = ("text", "name", "length")
 SHOWN_TERM = 10  # letters
 
@@ -86,16 +86,8 @@ class MatrixToolbar(QWidget):
             accessibleName=tr("Size of the matrix"),
             toolTip=tr("How many documents, and how many terms."),
         )
-        self.more = QToolButton(
-            objectName="table_more",
-            text="…",
-            popupMode=QToolButton.ToolButtonPopupMode.InstantPopup,
-            focusPolicy=Qt.FocusPolicy.TabFocus,
-            accessibleName=tr("Export the matrix"),
-            toolTip=tr("Writes the matrix to a file."),
-        )
         menu = QMenu(self)
+        self.more = menu_button(menu, tr("Export the matrix"), tr("Writes the matrix to a file."))
         self.csv = menu.addAction(tr("Export CSV…"))
         self.xlsx = menu.addAction(tr("Export XLSX…"))
         self.mtx = menu.addAction(tr("Export Matrix Market (.mtx)…"))
-        self.more.setMenu(menu)

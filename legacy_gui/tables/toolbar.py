@@ -83,15 +83,10 @@ class TableToolbar(QWidget):
             accessibleName=tr("Number of rows"),
             toolTip=tr("How many rows are shown."),
         )
-        self.more = QToolButton(
-            objectName="table_more",
-            text="…",
-            popupMode=QToolButton.ToolButtonPopupMode.InstantPopup,
-            focusPolicy=Qt.FocusPolicy.TabFocus,
-            accessibleName=tr("Copy, sort or export"),
-            toolTip=tr("Copy, sort or export the table."),
-        )
         menu = QMenu(self)
+        self.more = menu_button(
+            menu, tr("Copy, sort or export"), tr("Copy, sort or export the table.")
+        )
         self.copy = QAction(tr("Copy selected rows"), self, shortcut=QKeySequence.StandardKey.Copy)
         self.copy.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
         menu.addAction(self.copy)
@@ -100,10 +95,23 @@ class TableToolbar(QWidget):
         menu.addSeparator()
         self.export_csv = menu.addAction(tr("Export CSV…"))
         self.export_xlsx = menu.addAction(tr("Export XLSX…"))
-        self.more.setMenu(menu)
 
     def _on_typed(self) -> None:
         self._typing.start()
 
     def _on_sort_chosen(self, action: QAction) -> None:
         self.sort_requested.emit(action.data())
+
+
+def menu_button(menu: QMenu, name: str, explanation: str) -> QToolButton:
+    """Make the button that opens the menu of a table."""
+    made: QToolButton = QToolButton(
+        objectName="table_more",
+        text="…",
+        popupMode=QToolButton.ToolButtonPopupMode.InstantPopup,
+        focusPolicy=Qt.FocusPolicy.TabFocus,
+        accessibleName=name,
+        toolTip=explanation,
+    )
+    made.setMenu(menu)
+    return made
