@@ -144,9 +144,9 @@ class KeynessPage(BowPage):
         assert self.counted is not None
         assert self.shown is not None
         steps = [
-            *explain_keyness(self.shown.found, column, "log_likelihood"),
             *explain_keyness(self.shown.found, column, "log_ratio"),
-        ]
+            *explain_keyness(self.shown.found, column, "log_likelihood"),
+        ]  # the length of the bar comes last
         title = tr("How much “{term}” marks {part}").format(
             term=self.counted.term(column), part=choice_name(self.counted.corpus, self._choice)
         )

@@ -108,7 +108,8 @@ def _formula(step: WorkedStep, colors: Colors) -> str:
 def _value(step: WorkedStep, colors: Colors, last: bool) -> str:
     sign = "=\u00a0" if step.formula != written(step.value) else ""
     color = colors.accent if last else colors.text
-    return _styled(sign + written(step.value), color, LEAD + 2 * last, strong=True)
+    value = sign + written(step.value).replace("-", "−")
+    return _styled(value, color, LEAD + 2 * last, strong=True)
 
 
 def _styled(text: str, color: str, points: float, *, strong: bool = False, family: str = "") -> str:

@@ -181,10 +181,11 @@ class GenerateView(QWidget):
         if self.model is None or not self.how.isChecked() or not self._likely:
             return
         token, prompt = self._asked or (self._likely[0][0], self.prompt.text())
-        title = tr("How probable “{word}” is after “{prompt}”").format(
-            word=token, prompt=prompt[-40:]
-        )
-        self.derivation.show_steps(title, self.model.explain(token, prompt))
+        title = tr("How probable “{word}” is after “{prompt}”")
+        if not prompt:
+            title = tr("How probable “{word}” is as the first word")
+        steps = self.model.explain(token, prompt)
+        self.derivation.show_steps(title.format(word=token, prompt=prompt[-40:]), steps)
 
     def _on_how(self, shown: bool) -> None:
         self._pages.setCurrentIndex(DERIVATION if shown else WRITTEN)

@@ -164,7 +164,8 @@ class PairView(QWidget):
         table = self._table
         assert table is not None
         pair = [row_of(table, tokens) for tokens in (first, second)]
-        beside = np.flatnonzero(table.orders == len(first))[: BESIDE + 2].tolist()
+        alike = np.isin(table.orders, [len(first), len(second)])
+        beside = np.flatnonzero(alike)[: BESIDE + 2].tolist()
         others = [row for row in beside if row not in pair][:BESIDE]
         columns = sorted({*others, *(row for row in pair if row >= 0)})
         self.one_hot.show_pair(
@@ -178,6 +179,11 @@ class PairView(QWidget):
 
     def _said(self, rows: Rows, first: list[str], second: list[str]) -> str:
         """Say in one sentence how alike the rows are, and why."""
+        assert self._table is not None
+        missing = [" ".join(t) for t in (first, second) if row_of(self._table, t) < 0]
+        if self.way == WHOLE and missing:
+            said = tr("Not in the table, so without a column: {ngrams}.")
+            return said.format(ngrams=_listed(missing))
         shared = rows_of(first, second, WORDS).shared
         if self.way == WHOLE and first != second and shared:
             return tr(

@@ -164,7 +164,11 @@ def _told(answer: Answer) -> str:
     said = []
     if answer.unknown:
         words = "”, “".join(answer.unknown)
-        said.append(tr("“{words}” is nowhere in this text.").format(words=words))
+        several = len(answer.unknown) > 1
+        text = tr("“{words}” is nowhere in this text.")
+        said.append(
+            (tr("Nowhere in this text: “{words}”.") if several else text).format(words=words)
+        )
     if answer.documents:
         corpus = answer.source.counted.corpus
         best = document_title(corpus, answer.documents[0])

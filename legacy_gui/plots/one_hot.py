@@ -251,6 +251,7 @@ class OneHotSum(Canvas):
             painter.setPen(QColor(colors().muted))
             note = self.place(row)
             note.setLeft(self._left + GRID / 2)
+            note.setRight(self.viewport().width())  # also where there are few columns
             write(painter, note, tr("not in the vocabulary"))
             return
         for place in range(len(self.columns)):

@@ -386,8 +386,8 @@ def test_rows_and_bars_open_into_both_measures(qtbot, panel, counted):
     for act in (page.table.row_activated.emit, page.bars.bar_activated.emit):
         act(0)
         column = page._bar_columns[0] if act == page.bars.bar_activated.emit else shown.order[0]
-        assert derivation.steps[2].value == shown.found.log_likelihood[column]
-        assert derivation.steps[-1].value == shown.found.log_ratio[column]
+        assert derivation.steps[-1].value == shown.found.log_likelihood[column]
+        assert derivation.steps[2].value == shown.found.log_ratio[column]
     assert derivation.title == "How much “the” marks water"
 
 

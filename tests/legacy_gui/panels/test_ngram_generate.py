@@ -73,6 +73,10 @@ def test_typing_asks_anew(trained, qtbot):
     wait(trained, qtbot)
     trained.how.click()
     assert trained.derivation.title == "How probable “go” is after “like to”"
+    trained.prompt.clear()
+    trained._ask()
+    wait(trained, qtbot)
+    assert trained.derivation.title.endswith("is as the first word")
 
 
 @pytest.mark.parametrize("smoothing", ["witten-bell", "add-k", "mle"])

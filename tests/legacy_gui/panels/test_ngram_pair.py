@@ -71,6 +71,9 @@ def test_an_ngram_that_does_not_occur_has_no_column(filled):
     filled.show_pair("go flying", "go fishing")
     assert filled.one_hot._column_of[0] is None
     assert filled.one_hot._column_of[1] is not None
+    assert filled.sentence.text() == "Not in the table, so without a column: “go flying”."
+    filled.show_pair("a run of far too many words", "go fishing")
+    assert len(filled.one_hot.columns) > 1
 
 
 def test_with_nothing_in_common_it_says_so(filled):
