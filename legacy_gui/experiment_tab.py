@@ -150,6 +150,7 @@ class ExperimentTab(QWidget):
     def showEvent(self, event: QShowEvent) -> None:
         """Run what was put off while nobody looked."""
         super().showEvent(event)
+        assert self.panel  # made now, and not together with its first result
         if self._is_put_off:
             self._is_put_off = False
             self._since_input.restart()

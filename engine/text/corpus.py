@@ -32,6 +32,7 @@ from engine.text.vocabulary import Vocabulary
 from engine.training import Pulse, Steps, WorkProgress, run
 
 WORDS_AT_ONCE = 1 << 11  # stemming is slow
+TOKENS_AT_ONCE = 1 << 20
 
 
 @dataclass(frozen=True, eq=False)
@@ -70,8 +71,14 @@ class Corpus:
     @cached_property
     def document_of(self) -> Int32:
         """int32 (N,), the document each token belongs to."""
-        lengths = np.diff(self.offsets)
-        return read_only(np.repeat(np.arange(len(lengths), dtype=np.int32), lengths))
+        document_of = np.empty(len(self.ids), np.int32)
+        for begin in range(0, len(self.ids), TOKENS_AT_ONCE):  # one call would hold the window
+            end = min(begin + TOKENS_AT_ONCE, len(self.ids))
+            first = int(np.searchsorted(self.offsets, begin, "right")) - 1
+            last = int(np.searchsorted(self.offsets, end, "left"))
+            lengths: Int64 = np.diff(np.clip(self.offsets[first : last + 1], begin, end))
+            document_of[begin:end] = np.repeat(np.arange(first, last, dtype=np.int32), lengths)
+        return read_only(document_of)
 
     @cached_property
     def joins(self) -> Bool:
