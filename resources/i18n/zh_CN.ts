@@ -460,8 +460,23 @@
     </message>
     <message>
         <location filename="../../engine/counts/ngram_explained.py"/>
+        <source>Nothing ever followed “{context}”, so what is known without it stands</source>
+        <translation>“{context}”之后从未出现过任何词，因此只看不带它时所知道的</translation>
+    </message>
+    <message>
+        <location filename="../../engine/counts/ngram_explained.py"/>
         <source>Weight γ of what is known without this context</source>
         <translation>不看这段上文时的概率所占的权重 γ</translation>
+    </message>
+    <message>
+        <location filename="../../engine/counts/ngram_explained.py"/>
+        <source>“{ngram}” occurs so many times</source>
+        <translation>“{ngram}”出现的次数</translation>
+    </message>
+    <message>
+        <location filename="../../engine/counts/ngram_explained.py"/>
+        <source>So many different tokens stand before “{ngram}”</source>
+        <translation>“{ngram}”之前出现过的不同词元数</translation>
     </message>
     <message>
         <location filename="../../engine/counts/ngram_explained.py"/>
@@ -1827,8 +1842,8 @@
     </message>
     <message>
         <location filename="../../legacy_gui/empty_pages.py"/>
-        <source>{method} need a text first</source>
-        <translation>“{method}”需要先有一个文本</translation>
+        <source>{method}: open a text first</source>
+        <translation>{method}：请先打开一个文本</translation>
     </message>
     <message>
         <location filename="../../legacy_gui/errors.py"/>
@@ -2702,6 +2717,11 @@
     </message>
     <message>
         <location filename="../../legacy_gui/panels/ngram_generate.py"/>
+        <source>How probable “{word}” is as the first word</source>
+        <translation>“{word}”作为第一个词的概率</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/ngram_generate.py"/>
         <source>Beginning of the text</source>
         <translation>文本的开头</translation>
     </message>
@@ -2829,6 +2849,11 @@
         <location filename="../../legacy_gui/panels/ngram_pair.py"/>
         <source>Cosine {value}</source>
         <translation>余弦 {value}</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/ngram_pair.py"/>
+        <source>Not in the table, so without a column: {ngrams}.</source>
+        <translation>表中没有，因此没有对应的列：{ngrams}。</translation>
     </message>
     <message>
         <location filename="../../legacy_gui/panels/ngram_pair.py"/>
@@ -3389,6 +3414,11 @@
         <location filename="../../legacy_gui/panels/tfidf_search.py"/>
         <source>“{words}” is nowhere in this text.</source>
         <translation>这个文本中没有“{words}”。</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/tfidf_search.py"/>
+        <source>Nowhere in this text: “{words}”.</source>
+        <translation>这个文本中没有：“{words}”。</translation>
     </message>
     <message>
         <location filename="../../legacy_gui/panels/tfidf_search.py"/>
@@ -4209,6 +4239,11 @@
         <location filename="../../legacy_gui/warm_up.py"/>
         <source>Working</source>
         <translation>正在处理</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/widgets.py"/>
+        <source>{name}: {explanation}</source>
+        <translation>{name}：{explanation}</translation>
     </message>
     <message>
         <location filename="../../legacy_gui/widgets.py"/>
