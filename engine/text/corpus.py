@@ -76,7 +76,8 @@ class Corpus:
             end = min(begin + TOKENS_AT_ONCE, len(self.ids))
             first = int(np.searchsorted(self.offsets, begin, "right")) - 1
             last = int(np.searchsorted(self.offsets, end, "left"))
-            lengths: Int64 = np.diff(np.clip(self.offsets[first : last + 1], begin, end))
+            borders = self.offsets[first : last + 1].clip(begin, end)
+            lengths = borders[1:] - borders[:-1]
             document_of[begin:end] = np.repeat(np.arange(first, last, dtype=np.int32), lengths)
         return read_only(document_of)
 
