@@ -36,7 +36,7 @@ def segments(shown):
     made = Segments([("text", "One", "First."), ("words", "Two", "Second.")], page)
     made.resize(made.sizeHint())
     made.show()
-    yield made
+    return made
 
 
 def pressed(segments):
