@@ -161,12 +161,11 @@ class KeynessPage(BowPage):
         self.said.emit("")
 
     def _lay_out(self) -> None:
-        self._against.setWordWrap(False)
         head = QHBoxLayout()
         head.setSpacing(GRID)
-        for chooser in (self.labels, self.documents, self._against):
-            head.addWidget(chooser)
-        head.addStretch(1)
+        head.addWidget(self.labels)
+        head.addWidget(self.documents)
+        head.addWidget(self._against, 1)  # breaks its line before the name beside it is cut off
         head.addWidget(self.all_terms)
         self._views = QStackedWidget()
         self._views.addWidget(self.bars)
