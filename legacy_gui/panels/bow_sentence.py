@@ -114,9 +114,9 @@ def _sentence(picture: SentencePicture) -> str:
     filled = len({place for place in picture.places if place is not None})
     missing = sum(place is None for place in picture.places)
     parts = [
+        tr("Only the first {rows} terms are taken here.") if picture.cut else "",
         tr("The sentence is now {cells} numbers of which {filled} are not 0; its order is lost."),
         tr("Not in the vocabulary: {missing}.") if missing else "",
-        tr("Only the first {rows} are drawn.") if picture.cut else "",
     ]
     return " ".join(filter(None, parts)).format(
         cells=number(cells), filled=number(filled), missing=number(missing), rows=number(ROWS)
