@@ -6,8 +6,9 @@ with the separators of the language. ``resources/i18n/update.py`` collects the t
 """
 
 import traceback
+from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
+from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QObject, QTranslator
 
 from engine.messages import Message, UserError
 from legacy_gui.paths import resources
@@ -57,9 +58,18 @@ def use_language(name: str) -> None:
     QLocale.setDefault(QLocale(name))
     qt_folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
     for file, folder in ((f"qtbase_{name}", qt_folder), (name, str(resources() / "i18n"))):
-        translator = QTranslator(application)
-        if translator.load(file, folder):
-            application.installTranslator(translator)
+        path = Path(folder) / f"{file}.qm"
+        if path.is_file():
+            application.installTranslator(_Translator(path, application))
+
+
+class _Translator(QTranslator):
+    """The texts of a file, kept in memory: Qt would map the file, and die when it is replaced."""
+
+    def __init__(self, path: Path, parent: QObject) -> None:
+        super().__init__(parent)
+        self._content = path.read_bytes()  # Qt reads from these very bytes
+        self.load(self._content)
 
 
 def system_language() -> str:

@@ -2387,6 +2387,11 @@
     </message>
     <message>
         <location filename="../../legacy_gui/panels/bow_sentence.py"/>
+        <source>Only the first {rows} terms are taken here.</source>
+        <translation>这里只取前 {rows} 个词项。</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/bow_sentence.py"/>
         <source>The sentence is now {cells} numbers of which {filled} are not 0; its order is lost.</source>
         <translation>现在这个句子成了 {cells} 个数，其中 {filled} 个不是 0；词的顺序丢失了。</translation>
     </message>
@@ -2394,11 +2399,6 @@
         <location filename="../../legacy_gui/panels/bow_sentence.py"/>
         <source>Not in the vocabulary: {missing}.</source>
         <translation>不在词表中的词：{missing} 个。</translation>
-    </message>
-    <message>
-        <location filename="../../legacy_gui/panels/bow_sentence.py"/>
-        <source>Only the first {rows} are drawn.</source>
-        <translation>只画出前 {rows} 行。</translation>
     </message>
     <message>
         <location filename="../../legacy_gui/panels/bow_work.py"/>
