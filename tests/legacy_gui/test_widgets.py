@@ -36,7 +36,8 @@ def segments(shown):
     made = Segments([("text", "One", "First."), ("words", "Two", "Second.")], page)
     made.resize(made.sizeHint())
     made.show()
-    return made
+    yield made
+    page.close()  # which was needed until now
 
 
 def pressed(segments):
