@@ -5,6 +5,9 @@ model. Its local variables are its state, so whoever drives it owns the loop: pa
 ``next``, a single step is calling it once, stopping is ``close()``, and the engine needs to know
 nothing about threads or windows. ``send(Adjust(...))`` changes a setting while it runs; trainers
 that cannot be adjusted ignore it. How often a trainer yields never changes its result.
+
+Closing a trainer throws its work away. One that learns can also be asked to ``finish``: it then
+returns the model as it is now, after whatever part of its epochs.
 """
 
 from collections.abc import Callable, Generator
@@ -33,9 +36,18 @@ class Progress(Protocol):
 
 @dataclass(frozen=True)
 class Adjust:
-    """Settings changed while a trainer runs."""
+    """What is changed while a trainer runs.
+
+    Attributes
+    ----------
+    learning_rate
+        The new learning rate, or None to leave it; a schedule goes on falling from there.
+    finish
+        Return the model as it is now.
+    """
 
     learning_rate: float | None = None
+    finish: bool = False
 
 
 @dataclass(frozen=True)

@@ -1,0 +1,154 @@
+"""The course of a training: how far it is, how large its steps are, and what can be seen of it.
+
+Every trainer of this package runs the same way: it tells its ``Course`` how many words it has seen
+and what loss it met, asks it for the learning rate, and yields its snapshots:
+
+    if course.due():
+        if course.obey((yield course.snapshot(vectors))):
+            break                                     # asked to finish
+
+The learning rate falls in a straight line to a ten-thousandth at the end, as in word2vec.c (GloVe's
+AdaGrad needs no fall). One that is changed in mid-run falls from its new value.
+"""
+
+import math
+from collections.abc import Sequence
+from time import perf_counter
+
+import numpy as np
+
+from engine.arrays import Float32, Int32, read_only
+from engine.embeddings.measuring import HeldOutScore
+from engine.embeddings.progress import EmbeddingProgress, WatchedWords
+from engine.messages import Message
+from engine.text import languages
+from engine.text.vocabulary import Vocabulary
+from engine.training import Adjust, Pulse
+
+FLOOR = 1e-4
+MOST_WATCHED = 300
+PATIENCE = 50  # judging the held-out pairs takes at most one part in so many of the time
+
+
+def watched_rows(
+    vocabulary: Vocabulary, language: str, words: Sequence[str] | None = None
+) -> Int32:
+    """Return the rows to watch: the words asked for, or the most frequent that mean something."""
+    if words is not None:
+        found = (vocabulary.id(word) for word in words)
+        return np.array([row for row in found if row is not None], np.int32)
+    little = languages.stop_words(language)
+    some = enumerate(vocabulary.tokens[: 4 * MOST_WATCHED])
+    telling = [row for row, token in some if token not in little and token.isalpha()]
+    return np.array((telling or range(len(vocabulary)))[:MOST_WATCHED], np.int32)
+
+
+class Course:
+    """Where a training stands.
+
+    Parameters
+    ----------
+    total
+        Words (or pairs) to be seen in all epochs of this run.
+    epochs
+        Passes over the text in this run.
+    learning_rate
+        The first step size.
+    watched
+        int32 (n,), rows of ``vocabulary`` whose vectors go into every snapshot.
+    message
+        What is being done, as a snapshot says it.
+    falling
+        Whether the learning rate falls towards the end.
+    epochs_before
+        Passes a model that is continued has had already.
+    """
+
+    def __init__(
+        self,
+        total: int,
+        epochs: int,
+        learning_rate: float,
+        vocabulary: Vocabulary,
+        watched: Int32,
+        message: Message,
+        *,
+        falling: bool = True,
+        epochs_before: float = 0.0,
+    ) -> None:
+        self.total = total
+        self.step = 0
+        self.held_out = HeldOutScore(math.nan, math.nan)
+        self._epochs, self._epochs_before = epochs, epochs_before
+        self._rate, self._rate_since, self._falling = learning_rate, 0.0, falling
+        self._words = tuple(vocabulary.tokens[row] for row in watched.tolist())
+        self._watched, self._message = watched, message
+        self._loss, self._pairs = 0.0, 0.0
+        self._pulse = Pulse()
+        self._worked, self._resumed = 0.0, perf_counter()
+        self._judge_at = 0.0
+
+    @property
+    def learning_rate(self) -> float:
+        """The step size now."""
+        if not self._falling or self._rate_since >= 1:
+            return self._rate
+        left = (1 - self.step / self.total) / (1 - self._rate_since)
+        return self._rate * max(FLOOR, left)
+
+    @property
+    def epochs(self) -> float:
+        """Passes over the text so far, as a fraction."""
+        return self._epochs_before + self._epochs * self.step / self.total
+
+    def advance(self, step: int, loss: float = 0.0, pairs: float = 0.0) -> None:
+        """Tell how many words have been seen, and the summed loss of some pairs among them."""
+        self.step = step
+        self._loss += loss
+        self._pairs += pairs
+
+    def due(self) -> bool:
+        """Tell whether it is time for a snapshot."""
+        return self._pulse.due()
+
+    def time_to_judge(self) -> bool:
+        """Tell whether the held-out pairs should be judged again."""
+        return self._seconds() >= self._judge_at
+
+    def judged(self, score: HeldOutScore, seconds: float) -> None:
+        """Take the score of the held-out pairs, and how long it took to get."""
+        self.held_out = score
+        self._judge_at = self._seconds() + PATIENCE * seconds
+
+    def snapshot(self, vectors: Float32) -> EmbeddingProgress:
+        """Return this moment; ``vectors`` (V, D) are copied where they are watched."""
+        self._worked, self._resumed = self._seconds(), math.inf
+        watched = read_only(vectors[self._watched])
+        loss = self._loss / self._pairs if self._pairs else math.nan
+        self._loss = self._pairs = 0.0
+        held_out, self.held_out = self.held_out, HeldOutScore(math.nan, math.nan)
+        return EmbeddingProgress(
+            step=self.step,
+            total=self.total,
+            message=self._message,
+            epochs=self.epochs,
+            loss=loss,
+            held_out_loss=held_out.loss,
+            held_out_ranking=held_out.ranking,
+            learning_rate=self.learning_rate,
+            speed=self.step / max(self._worked, 1e-9),
+            watched=WatchedWords(self._words, self._watched, watched),
+        )
+
+    def obey(self, adjust: Adjust | None) -> bool:
+        """Take what came back with a snapshot; return whether to finish now."""
+        self._resumed = perf_counter()
+        if adjust is None:
+            return False
+        if adjust.learning_rate is not None:
+            self._rate, self._rate_since = adjust.learning_rate, self.step / self.total
+        return adjust.finish
+
+    def _seconds(self) -> float:
+        """Return the time worked so far; between a snapshot and ``obey`` it stands still."""
+        return self._worked + max(0.0, perf_counter() - self._resumed)
