@@ -1,90 +1,101 @@
-"""Everything one can choose about a FastText training."""
+"""The settings of FastText."""
 
 from dataclasses import dataclass
+from typing import Literal
 
 from engine.config import Annotated, Choice, Help, Label, More, Range, check
 from engine.messages import UserError
 
+Algorithm = Literal["skip-gram", "cbow"]
+
 
 @dataclass(frozen=True)
 class FastTextConfig:
-    """How word vectors made of pieces are trained; the defaults are those of fastText."""
+    """How FastText learns; the defaults are those of fastText, with more frequent words kept."""
 
     algorithm: Annotated[
-        str,
+        Algorithm,
         Choice({"skip-gram": "Skip-gram", "cbow": "CBOW"}),
         Label("Method"),
-        Help("Skip-gram guesses the neighbours from a word; CBOW the word from its neighbours."),
+        Help(
+            "Skip-gram guesses the neighbours from the word; CBOW guesses the word from its"
+            " neighbours."
+        ),
     ] = "skip-gram"
     dimension: Annotated[
         int,
-        Range(1, 2_000),
-        Label("Dimension"),
-        Help("How many numbers a word becomes; more hold more, and need more text."),
+        Range(2, 1000),
+        Label("Dimensions"),
+        Help("How many numbers describe a word; 50 to 100 are enough for one book."),
     ] = 100
+    min_n: Annotated[
+        int,
+        Range(0, 20),
+        Label("Shortest piece"),
+        Help("The fewest letters of the pieces a word is cut into; for Chinese take 1."),
+    ] = 3
+    max_n: Annotated[
+        int,
+        Range(0, 20),
+        Label("Longest piece"),
+        Help("The most letters of a piece; 0 leaves pieces out, so that only whole words learn."),
+    ] = 6
     window: Annotated[
         int,
         Range(1, 20),
         Label("Window"),
-        Help("How many words on each side count as neighbours, at most."),
+        Help("How many words to the left and right count as neighbours, at most."),
+    ] = 5
+    epochs: Annotated[
+        int,
+        Range(1, 1000),
+        Label("Epochs"),
+        Help("How often the whole text is read; short texts need more."),
+    ] = 5
+    min_count: Annotated[
+        int,
+        Range(1, 1000),
+        Label("Rarest word learned"),
+        Help("Words that occur less often are left out; they get their vectors from pieces."),
     ] = 5
     negatives: Annotated[
         int,
         Range(1, 50),
-        Label("Noise words"),
-        Help("How many random words each pair of true neighbours is told apart from."),
-    ] = 5
-    epochs: Annotated[
-        int,
-        Range(1, 1_000),
-        Label("Epochs"),
-        Help("How many times the text is read; short texts need more."),
+        Label("Negative words"),
+        Help("How many random words each pair is told apart from."),
     ] = 5
     learning_rate: Annotated[
         float,
-        Range(0.0001, 1),
+        Range(0.0001, 0.5),
         Label("Learning rate"),
-        Help("The size of the first steps; they shrink to nothing towards the end."),
+        Help("How large the first steps are; it falls to almost nothing at the end."),
     ] = 0.05
-    min_n: Annotated[
-        int,
-        Range(0, 12),
-        Label("Shortest piece"),
-        Help("The fewest letters of the pieces a word is cut into; Chinese wants 1."),
-    ] = 3
-    max_n: Annotated[
-        int,
-        Range(0, 12),
-        Label("Longest piece"),
-        Help("The most letters of a piece; 0 leaves the pieces out, and only whole words learn."),
-    ] = 6
-    min_count: Annotated[
-        int,
-        Range(1, 1_000_000),
-        More(),
-        Label("Rarest word learned"),
-        Help("Words that occur fewer times than this are left out; their pieces still give them."),
-    ] = 5
     subsample: Annotated[
         float,
-        Range(0, 1),
+        Range(0.0, 1.0),
+        Label("Thin out above"),
+        Help("Words with a larger share of the text are skipped now and then; 0 skips none."),
         More(),
-        Label("Thinning of frequent words"),
-        Help("Words more frequent than this share are skipped at random; 0 skips none."),
-    ] = 1e-4
+    ] = 1e-3
     buckets: Annotated[
         int,
         Range(1, 20_000_000),
-        More(),
         Label("Places for pieces"),
-        Help("Pieces are numbered up to this; where there are fewer, some share a vector."),
+        Help("Pieces are numbered up to this; if there are more of them, some share a vector."),
+        More(),
     ] = 2_000_000
+    keep_back: Annotated[
+        bool,
+        Label("Keep a part to judge"),
+        Help("Keeps back up to two words in a hundred, so that learning is judged on unseen text."),
+        More(),
+    ] = True
     seed: Annotated[
         int,
         Range(0, 2**31 - 1),
+        Label("Chance"),
+        Help("The same number gives the same result again."),
         More(),
-        Label("Seed"),
-        Help("The same seed gives the same vectors again."),
     ] = 1
 
     def __post_init__(self) -> None:
