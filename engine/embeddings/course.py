@@ -4,7 +4,7 @@ Every trainer of this package runs the same way: it tells its ``Course`` how man
 and what loss it met, asks it for the learning rate, and yields its snapshots:
 
     if course.due():
-        if course.obey((yield course.snapshot(vectors))):
+        if course.obey((yield course.snapshot(vectors[course.watched]))):
             break                                     # asked to finish
 
 The learning rate falls in a straight line to a ten-thousandth at the end, as in word2vec.c (GloVe's
@@ -20,7 +20,7 @@ import numpy as np
 from engine.arrays import Float32, Int32, read_only
 from engine.embeddings.measuring import HeldOutScore
 from engine.embeddings.progress import EmbeddingProgress, WatchedWords
-from engine.messages import Message
+from engine.messages import Message, UserError
 from engine.text import languages
 from engine.text.vocabulary import Vocabulary
 from engine.training import Adjust, Pulse
@@ -82,18 +82,17 @@ class Course:
         self._epochs, self._epochs_before = epochs, epochs_before
         self._rate, self._rate_since, self._falling = learning_rate, 0.0, falling
         self._words = tuple(vocabulary.tokens[row] for row in watched.tolist())
-        self._watched, self._message = watched, message
+        self.watched, self._message = watched, message
         self._loss, self._pairs = 0.0, 0.0
         self._pulse = Pulse()
         self._worked, self._resumed = 0.0, perf_counter()
         self._judge_at = 0.0
 
-    @property
-    def learning_rate(self) -> float:
-        """The step size now."""
+    def learning_rate(self, step: int) -> float:
+        """Return the step size after so many words."""
         if not self._falling or self._rate_since >= 1:
             return self._rate
-        left = (1 - self.step / self.total) / (1 - self._rate_since)
+        left = (1 - step / self.total) / (1 - self._rate_since)
         return self._rate * max(FLOOR, left)
 
     @property
@@ -102,7 +101,20 @@ class Course:
         return self._epochs_before + self._epochs * self.step / self.total
 
     def advance(self, step: int, loss: float = 0.0, pairs: float = 0.0) -> None:
-        """Tell how many words have been seen, and the summed loss of some pairs among them."""
+        """Tell how many words have been seen, and the summed loss of some pairs among them.
+
+        Raises
+        ------
+        UserError
+            When the loss is no number any more.
+        """
+        if not math.isfinite(loss):
+            raise UserError(
+                "The numbers grew beyond all bounds after {step} words; try a learning rate below"
+                " {rate}.",
+                step=step,
+                rate=f"{self.learning_rate(step) / 2:.2g}",
+            )
         self.step = step
         self._loss += loss
         self._pairs += pairs
@@ -121,9 +133,8 @@ class Course:
         self._judge_at = self._seconds() + PATIENCE * seconds
 
     def snapshot(self, vectors: Float32) -> EmbeddingProgress:
-        """Return this moment; ``vectors`` (V, D) are copied where they are watched."""
+        """Return this moment; ``vectors`` (n, D) is a copy of the watched rows."""
         self._worked, self._resumed = self._seconds(), math.inf
-        watched = read_only(vectors[self._watched])
         loss = self._loss / self._pairs if self._pairs else math.nan
         self._loss = self._pairs = 0.0
         held_out, self.held_out = self.held_out, HeldOutScore(math.nan, math.nan)
@@ -135,9 +146,9 @@ class Course:
             loss=loss,
             held_out_loss=held_out.loss,
             held_out_ranking=held_out.ranking,
-            learning_rate=self.learning_rate,
+            learning_rate=self.learning_rate(self.step),
             speed=self.step / max(self._worked, 1e-9),
-            watched=WatchedWords(self._words, self._watched, watched),
+            watched=WatchedWords(self._words, self.watched, read_only(vectors)),
         )
 
     def obey(self, adjust: Adjust | None) -> bool:
