@@ -1,0 +1,72 @@
+"""Cut a text into blocks for the kernels.
+
+A block is as long as its busiest word allows: many steps on one row from the same starting point
+are worth less than their number, so a block holds the most frequent word ``MOST_REPEATS`` times at
+most, as far as can be expected. That is 512 words of ordinary prose, and less where a text has few
+different words.
+"""
+
+from collections.abc import Iterator
+
+import numpy as np
+
+from engine.arrays import ArrayT, Int32, Int64
+from engine.embeddings.sampling import NOISE_TABLE, Windows, kept_share, noise_table
+from engine.embeddings.tiles import Block, Shape
+
+LONGEST = 512
+SHORTEST = 64
+MOST_REPEATS = 8
+NOISE_SHARE = 16  # centres per noise word
+
+
+def block_shape(
+    counts: Int64, window: int, dimension: int, negatives: int, subsample: float
+) -> Shape:
+    """Return how large blocks are for words that occur so often."""
+    kept = counts * kept_share(counts, subsample).astype(np.float64)
+    longest = MOST_REPEATS * kept.sum() / kept.max()
+    length = int(np.clip(longest, SHORTEST, LONGEST))
+    noise = max(length // NOISE_SHARE, negatives)
+    whole = Shape(1, window, dimension, noise, negatives)
+    tiles = max(1, length // whole.tile)
+    return Shape(tiles, window, dimension, noise, negatives)
+
+
+class Dealer:
+    """Makes blocks of windows and draws their noise."""
+
+    def __init__(self, shape: Shape, counts: Int64, rng: np.random.Generator) -> None:
+        self._shape, self._rng = shape, rng
+        self._noise = noise_table(counts)
+
+    @property
+    def length(self) -> int:
+        """Centres per block."""
+        return self._shape.length
+
+    def blocks(self, windows: Windows) -> Iterator[Block]:
+        """Cut windows into blocks; the last is filled up with centres that have no window."""
+        shape, reach = self._shape, self._shape.window
+        count = -(-len(windows.words) // shape.length)
+        size = count * shape.length
+        words = _filled(windows.words, size + 2 * reach, reach)
+        code = _filled(windows.left * (reach + 1) + windows.right, size)
+        pairs = _filled(windows.pairs, size)
+        noise = self._draw(count)
+        for block in range(count):
+            here = slice(block * shape.length, (block + 1) * shape.length)
+            around = slice(here.start, here.stop + 2 * reach)
+            yield Block(words[around], code[here], pairs[here], noise[block])
+
+    def _draw(self, count: int) -> Int32:
+        places = self._rng.integers(0, NOISE_TABLE, (count, self._shape.noise))
+        drawn: Int32 = self._noise[places]
+        return drawn
+
+
+def _filled(values: ArrayT, size: int, begin: int = 0) -> ArrayT:
+    """Put values into zeros of a larger size."""
+    filled = np.zeros(size, values.dtype)
+    filled[begin : begin + len(values)] = values
+    return filled  # type: ignore[return-value]
