@@ -7,6 +7,8 @@ different words.
 """
 
 from collections.abc import Iterator
+from dataclasses import replace
+from typing import Protocol
 
 import numpy as np
 
@@ -20,17 +22,39 @@ MOST_REPEATS = 8
 NOISE_SHARE = 16  # centres per noise word
 
 
-def block_shape(
-    counts: Int64, window: int, dimension: int, negatives: int, subsample: float
-) -> Shape:
+class PairConfig(Protocol):
+    """The settings of Word2Vec and FastText that decide how a text is dealt."""
+
+    @property
+    def window(self) -> int:
+        """The farthest neighbour."""
+
+    @property
+    def dimension(self) -> int:
+        """Numbers per vector."""
+
+    @property
+    def negatives(self) -> int:
+        """Noise words per pair."""
+
+    @property
+    def subsample(self) -> float:
+        """The share of the text above which a word is thinned out."""
+
+
+def block_shape(counts: Int64, config: PairConfig, longest: int = LONGEST) -> Shape:
     """Return how large blocks are for words that occur so often."""
-    kept = counts * kept_share(counts, subsample).astype(np.float64)
-    longest = MOST_REPEATS * kept.sum() / kept.max()
-    length = int(np.clip(longest, SHORTEST, LONGEST))
-    noise = max(length // NOISE_SHARE, negatives)
-    whole = Shape(1, window, dimension, noise, negatives)
-    tiles = max(1, length // whole.tile)
-    return Shape(tiles, window, dimension, noise, negatives)
+    kept = counts * kept_share(counts, config.subsample).astype(np.float64)
+    allowed = MOST_REPEATS * kept.sum() / kept.max()
+    length = int(np.clip(allowed, min(SHORTEST, longest), longest))
+    shape = Shape(
+        tiles=1,
+        window=config.window,
+        dimension=config.dimension,
+        noise=max(length // NOISE_SHARE, config.negatives),
+        negatives=config.negatives,
+    )
+    return replace(shape, tiles=max(1, length // shape.tile))
 
 
 class Dealer:

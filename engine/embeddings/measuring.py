@@ -40,7 +40,7 @@ def score_pairs(
     if bias is not None:
         true += bias[pairs.contexts]
         noise += bias[pairs.noise]
-    return HeldOutScore(float(negative_sampling_loss(true, noise).mean()), _ranking(true, noise))
+    return HeldOutScore(float(negative_sampling_loss(true, noise).mean()), ranking(true, noise))
 
 
 def negative_sampling_loss(true: Float64, noise: Float64) -> Float64:
@@ -49,6 +49,7 @@ def negative_sampling_loss(true: Float64, noise: Float64) -> Float64:
     return loss
 
 
-def _ranking(true: Float64, noise: Float64) -> float:
+def ranking(true: Float64, noise: Float64) -> float:
+    """Return how often a true pair (P,) scores higher than each of its noise words (P, K)."""
     above = (true[:, None] > noise).mean()
     return float(above + (true[:, None] == noise).mean() / 2)

@@ -28,7 +28,7 @@ from engine.embeddings.tiles import Block, Table
 from engine.training import Adjust
 
 BATCH = 1 << 14  # words of blocks between two looks at the clock
-MEASURED = 16  # the loss is measured in one block of so many
+MEASURED = 32  # the loss is measured in one block of so many
 WORTH_A_THREAD = 256  # words of a block from which two threads gain
 
 Steps = Generator[EmbeddingProgress, Adjust | None, None]

@@ -30,14 +30,16 @@ def kept_share(counts: Int64, threshold: float) -> Float32:
     if threshold == 0:
         return np.ones(len(counts), np.float32)
     ratio = threshold * counts.sum() / counts
-    return np.minimum(1, np.sqrt(ratio) + ratio).astype(np.float32)
+    share: Float32 = np.minimum(1, np.sqrt(ratio) + ratio).astype(np.float32)
+    return share
 
 
 def noise_table(counts: Int64, power: float = 0.75) -> Int32:
     """Return a table in which word w stands in proportion to ``counts[w] ** power``."""
     borders = np.cumsum(counts**power)
     middles = (np.arange(NOISE_TABLE) + 0.5) * (borders[-1] / NOISE_TABLE)
-    return np.searchsorted(borders, middles).astype(np.int32)
+    table: Int32 = np.searchsorted(borders, middles).astype(np.int32)
+    return table
 
 
 @dataclass(frozen=True, eq=False)

@@ -136,11 +136,11 @@ def _kept_back(ids: Int32, offsets: Int64, vocabulary: Vocabulary, seed: int) ->
         stretches += np.split(ids[start : start + STRETCH], offsets[first:last] - start)
     taken = (starts[:, None] + np.arange(STRETCH)).ravel()
     kept = np.delete(ids, taken)
-    borders = np.union1d(offsets, starts)
+    borders = np.sort(np.concatenate((offsets, starts)))
     borders -= np.searchsorted(taken, borders)
     return Sentences(
         read_only(kept),
-        read_only(np.unique(borders)),
+        read_only(borders),
         vocabulary,
         _pairs_of(stretches, vocabulary, seed),
     )

@@ -23,23 +23,24 @@ word2vec.c draws another.)
 once, each blind to the others; with large blocks or learning rates their sum overshoots, and the
 next one more so. Adding Σ gᵢ xᵢ to y moves the score of y with x by at most about Σ |gᵢ| |x|², so
 that sum is kept for every row, over all its places in the block, and the row's step is shrunk until
-the sum is at most ``MOST_MOVED``. This costs next to nothing: the squared length of each row stands
-in a spare column beside it, and the products above add it up along with everything else.
+the sum is at most ``capping.MOST_MOVED``. This costs next to nothing: the squared length of each
+row stands in a spare column beside it, and the products above add it up with everything else.
 
 *CBOW* puts the mean h of a window's input rows in the place of x_w. As in word2vec.c, every word of
 the window then receives the full step of h, not its share.
 """
 
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Protocol
 
 import numpy as np
 from numpy.lib.stride_tricks import as_strided
 
 from engine.arrays import Float32, Float64, Int32, Int64
+from engine.embeddings.capping import Cap
 from engine.embeddings.tables import padded
 
-MOST_MOVED = 4.0
 TILE = 16
 
 
@@ -77,12 +78,12 @@ class Shape:
     noise: int
     negatives: int
 
-    @property
+    @cached_property
     def tile(self) -> int:
         """Centres per tile; as many as two windows at least, so that only neighbours overlap."""
         return max(TILE, 2 * self.window)
 
-    @property
+    @cached_property
     def length(self) -> int:
         """L, centres per block."""
         return self.tiles * self.tile
@@ -114,92 +115,87 @@ class Workspace:
     """The matrices of one block in the making, and the steps common to both methods.
 
     ``gather`` reads the tables, ``compute`` works on copies alone, and ``apply`` writes the tables,
-    so that two blocks can be computed at the same time.
+    so that two blocks can be computed at the same time. Output rows of centres and of noise lie
+    end to end, to be read, capped and written together.
     """
 
     def __init__(self, shape: Shape, vocabulary: int) -> None:
         self.shape = shape
-        tiles, tile, window = shape.tiles, shape.tile, shape.window
+        tiles, tile, window, length = shape.tiles, shape.tile, shape.window, shape.length
         width = padded(shape.dimension)
-        around, rows = tile + 2 * window, shape.length + 2 * window
-        self.x = np.zeros((rows, width), np.float32)
-        self.y = np.zeros((shape.length, width), np.float32)
-        self.n = np.zeros((shape.noise, width), np.float32)
-        self.dx = np.zeros((rows, width), np.float32)
-        self.dy = np.zeros((shape.length, width), np.float32)
-        self.dn = np.zeros((shape.noise, width), np.float32)
+        around = tile + 2 * window
+        self._words = np.zeros(length + 2 * window, np.int32)
+        self._targets = np.zeros(length + shape.noise, np.int32)
+        self._pairs = np.zeros(length, np.float32)
+        self.x = np.zeros((length + 2 * window, width), np.float32)
+        self.dx = np.zeros_like(self.x)
+        self._outputs = np.zeros((length + shape.noise, width), np.float32)
+        self._output_steps = np.zeros_like(self._outputs)
+        self.y, self.n = self._outputs[:length], self._outputs[length:]
+        self.dy, self.dn = self._output_steps[:length], self._output_steps[length:]
         self.band = np.zeros((tiles, tile, around), np.float32)
-        self.p = np.empty((tiles, tile, around), np.float32)
-        self.q = np.empty((shape.length, shape.noise), np.float32)
+        self.q = np.empty((length, shape.noise), np.float32)
+        self._vectors = [rows[:, : shape.dimension] for rows in (self.x, self._outputs)]
+        self._lengths = [rows[:, shape.dimension] for rows in (self.x, self._outputs)]
+        self._noise_lengths = self.n[:, shape.dimension]
+        self._noise_moved = self.dn[:, shape.dimension]
         self._x_tiles = _overlapping(self.x, tiles, tile, around)
         self._dx_tiles = np.empty((tiles, around, width), np.float32)
-        self._diagonals = as_strided(
-            self.band,
-            (tiles, tile, 2 * window + 1),
-            (tile * around * 4, around * 4 + 4, 4),
-        )
-        self._reaches = _reaches(window)
-        self._moved = np.zeros(vocabulary, np.float32)
-        self._block: Block | None = None
+        self._dx_cores = self.dx[:length].reshape(tiles, tile, width)
+        self._dx_halos = _overlapping(self.dx[tile:], tiles, tile, 2 * window)
+        diagonal = (tile * around * 4, around * 4 + 4, 4)
+        self._diagonals = as_strided(self.band, (tiles, tile, 2 * window + 1), diagonal)
+        self._reaches = reach_masks(window)
+        self._input_cap = Cap(vocabulary, shape.dimension)
+        self._output_cap = Cap(vocabulary, shape.dimension)
+        self._waiting = False
 
     def gather(self, block: Block, inputs: Table, outputs: Table) -> None:
-        """Read the rows of a block."""
-        self._block = block
-        inputs.gather(block.words, self.x)
-        outputs.gather(self.centres, self.y)
-        outputs.gather(block.noise, self.n)
+        """Read the rows of a block, and lay its band."""
+        length, window = self.shape.length, self.shape.window
+        self._words, self._pairs = block.words, block.pairs
+        self._targets[:length] = block.words[window : window + length]
+        self._targets[length:] = block.noise
+        inputs.gather(self._words, self.x)
+        outputs.gather(self._targets, self._outputs)
+        reaches = self._reaches.take(block.reach, axis=0)
+        self._diagonals[:] = reaches.reshape(self._diagonals.shape)
+        self._waiting = True
 
     def apply(self, inputs: Table, outputs: Table) -> None:
         """Write the steps of the block that was computed, if there is one."""
-        if self._block is None:
+        if not self._waiting:
             return
-        centres, noise, words = self.centres, self._block.noise, self._block.words
-        inputs.add(words, self.dx, self._capped(words, self.dx))
-        outputs.add(centres, self.dy, self._capped(centres, self.dy))
-        outputs.add(noise, self.dn, self._capped(noise, self.dn))
-        self._block = None
+        inputs.add(self._words, self.dx, self._input_cap.weights(self._words, self.dx))
+        weights = self._output_cap.weights(self._targets, self._output_steps)
+        outputs.add(self._targets, self._output_steps, weights)
+        self._waiting = False
 
-    @property
-    def centres(self) -> Int32:
-        """int32 (L,), the centres of the block."""
-        assert self._block is not None
-        return self._block.words[self.shape.window : self.shape.window + self.shape.length]
-
-    def _capped(self, words: Int32, steps: Float32) -> Float32:
-        """Take the sums out of the spare column and return what each row's step is shrunk to."""
-        spare = self.shape.dimension
-        moved = self._moved
-        np.add.at(moved, words, np.abs(steps[:, spare]))
-        sums: Float32 = moved[words]
-        moved[words] = 0
-        steps[:, spare] = 0
-        return MOST_MOVED / np.maximum(sums, MOST_MOVED)
-
-    def _lengths(self) -> None:
+    def _measure_lengths(self) -> None:
         """Put the squared length of every vector into its spare column."""
-        spare = self.shape.dimension
-        for rows in (self.x, self.y, self.n):
-            vectors = rows[:, :spare]
-            np.einsum("ij,ij->i", vectors, vectors, out=rows[:, spare])
-        self.n[:, spare] *= -1  # noise is subtracted, what it moves is added up
+        for vectors, lengths in zip(self._vectors, self._lengths, strict=True):
+            np.vecdot(vectors, vectors, out=lengths)
+        self._noise_lengths *= -1  # noise is subtracted, but what it moves is added up
 
-    def _lay_band(self) -> None:
-        assert self._block is not None
-        reaches = self._reaches.take(self._block.reach, axis=0)
-        self._diagonals[:] = reaches.reshape(self._diagonals.shape)
+    def _push_noise(self, rows: Float32, steps: Float32) -> None:
+        """Compute the steps of noise and of the rows (L, width) it was paired with, from ``q``."""
+        np.matmul(self.q.T, rows, out=self.dn)
+        self._noise_moved *= -1
+        np.matmul(self.q, self.n, out=steps)
 
     def _add_tiles(self) -> None:
         """Add the overlapping tiles of input steps up in ``dx``."""
-        shape = self.shape
-        self.dx[: shape.length].reshape(shape.tiles, shape.tile, -1)[:] += self._dx_tiles[
-            :, : shape.tile
-        ]
-        halo = _overlapping(self.dx[shape.tile :], shape.tiles, shape.tile, 2 * shape.window)
-        halo += self._dx_tiles[:, shape.tile :]
+        tile = self.shape.tile
+        self._dx_cores += self._dx_tiles[:, :tile]
+        self._dx_halos += self._dx_tiles[:, tile:]
 
 
 class SkipGramBlock(Workspace):
     """Every word of the band is paired with its centre."""
+
+    def __init__(self, shape: Shape, vocabulary: int) -> None:
+        super().__init__(shape, vocabulary)
+        self._p = np.empty_like(self.band)
 
     def compute(self, learning_rate: float, loss: bool = False) -> tuple[float, float]:
         """Compute the steps of the block that was gathered.
@@ -208,27 +204,21 @@ class SkipGramBlock(Workspace):
         -------
         The summed loss of its pairs, and their number; zeros unless ``loss`` is asked for.
         """
-        assert self._block is not None
-        shape, x, n, p, q = self.shape, self.x, self.n, self.p, self.q
-        window, spare = shape.window, shape.dimension
-        core = x[window : window + shape.length]
-        y = self.y.reshape(shape.tiles, shape.tile, -1)
-        self._lengths()
-        self._lay_band()
-        x_tiles = self._x_tiles
-        np.matmul(y[:, :, :spare], x_tiles[:, :, :spare].transpose(0, 2, 1), out=p)
-        np.matmul(core[:, :spare], n[:, :spare].T, out=q)
-        share = self._block.pairs * np.float32(shape.negatives / shape.noise)
+        shape, n, p, q = self.shape, self.n, self._p, self.q
+        spare, core = shape.dimension, slice(shape.window, shape.window + shape.length)
+        x, y = self._x_tiles, self.y.reshape(shape.tiles, shape.tile, -1)
+        share = self._pairs * np.float32(shape.negatives / shape.noise)
+        self._measure_lengths()
+        np.matmul(y[:, :, :spare], x[:, :, :spare].transpose(0, 2, 1), out=p)
+        np.matmul(self.x[core, :spare], n[:, :spare].T, out=q)
         losses = _loss(p, self.band, q, share) if loss else (0.0, 0.0)
-        _pull(p, np.float32(learning_rate))
-        p *= self.band
-        _push(q, share * np.float32(-learning_rate))
-        np.matmul(p, x_tiles, out=self.dy.reshape(y.shape))
+        _pull(p, learning_rate, self.band)
+        _push(q, learning_rate, share)
+        np.matmul(p, x, out=self.dy.reshape(y.shape))
         np.matmul(p.transpose(0, 2, 1), y, out=self._dx_tiles)
-        np.matmul(q.T, core, out=self.dn)
-        self.dx[:window] = 0
-        self.dx[window + shape.length :] = 0
-        np.matmul(q, n, out=self.dx[window : window + shape.length])
+        self.dx[: core.start] = 0
+        self.dx[core.stop :] = 0
+        self._push_noise(self.x[core], self.dx[core])
         self._add_tiles()
         return losses
 
@@ -238,31 +228,26 @@ class CbowBlock(Workspace):
 
     def __init__(self, shape: Shape, vocabulary: int) -> None:
         super().__init__(shape, vocabulary)
-        self.h = np.zeros_like(self.y)
+        self._h = np.zeros_like(self.y)
         self._dh = np.zeros_like(self.y)
 
     def compute(self, learning_rate: float, loss: bool = False) -> tuple[float, float]:
         """Do the same for the mean of each window; windows without a neighbour teach nothing."""
-        assert self._block is not None
-        shape, y, n, h, q, dh = self.shape, self.y, self.n, self.h, self.q, self._dh
+        shape, y, n, h, q, dh = self.shape, self.y, self.n, self._h, self.q, self._dh
         spare, tiles = shape.dimension, (shape.tiles, shape.tile, -1)
-        self._lengths()
-        self._lay_band()
+        self._measure_lengths()
         neighbours = self.band.sum(axis=2).reshape(-1)
         used = (neighbours > 0).astype(np.float32)
-        share = 1 / np.maximum(neighbours, 1)
         np.matmul(self.band, self._x_tiles, out=h.reshape(tiles))
-        h *= share[:, None]
-        np.einsum("ij,ij->i", h[:, :spare], h[:, :spare], out=h[:, spare])
-        p = np.einsum("ij,ij->i", h[:, :spare], y[:, :spare])
+        h /= np.maximum(neighbours, 1)[:, None]
+        np.vecdot(h[:, :spare], h[:, :spare], out=h[:, spare])
+        p = np.vecdot(h[:, :spare], y[:, :spare])
         np.matmul(h[:, :spare], n[:, :spare].T, out=q)
-        weights = used * np.float32(shape.negatives / shape.noise)
-        losses = _loss(p, used, q, weights) if loss else (0.0, 0.0)
-        _pull(p, np.float32(learning_rate))
-        p *= used
-        _push(q, weights * np.float32(-learning_rate))
-        np.matmul(q.T, h, out=self.dn)
-        np.matmul(q, n, out=dh)
+        share = used * np.float32(shape.negatives / shape.noise)
+        losses = _loss(p, used, q, share) if loss else (0.0, 0.0)
+        _pull(p, learning_rate, used)
+        _push(q, learning_rate, share)
+        self._push_noise(h, dh)
         np.multiply(h, p[:, None], out=self.dy)
         dh += np.multiply(y, p[:, None], out=h)
         np.matmul(self.band.transpose(0, 2, 1), dh.reshape(tiles), out=self._dx_tiles)
@@ -271,19 +256,20 @@ class CbowBlock(Workspace):
         return losses
 
 
-def _pull(scores: Float32, learning_rate: np.float32) -> None:
-    """Turn the scores of true pairs into learning_rate · (1 - σ(score)), in place."""
+def _pull(scores: Float32, learning_rate: float, used: Float32) -> None:
+    """Turn the scores of true pairs into learning_rate · (1 - σ(score)) where used, in place."""
     np.exp(scores, out=scores)
     scores += 1
-    np.divide(learning_rate, scores, out=scores)
+    np.divide(used, scores, out=scores)
+    scores *= np.float32(learning_rate)
 
 
-def _push(scores: Float32, weights: Float32) -> None:
-    """Turn the scores (L, S) of noise into weights (L,) · σ(score), in place."""
+def _push(scores: Float32, learning_rate: float, share: Float32) -> None:
+    """Turn the scores (L, S) of noise into -learning_rate · share (L,) · σ(score), in place."""
     np.negative(scores, out=scores)
     np.exp(scores, out=scores)
     scores += 1
-    np.divide(weights[:, None], scores, out=scores)
+    np.divide((share * np.float32(-learning_rate))[:, None], scores, out=scores)
 
 
 def _loss(true: Float32, used: Float32, noise: Float32, share: Float32) -> tuple[float, float]:
@@ -299,9 +285,10 @@ def _overlapping(rows: Float32, tiles: int, tile: int, height: int) -> Float32:
     return as_strided(rows, (tiles, height, rows.shape[1]), (tile * step, step, item))
 
 
-def _reaches(window: int) -> Float32:
+def reach_masks(window: int) -> Float32:
     """Return for every ``left * (window + 1) + right`` a row of ones at those distances."""
     distance = np.arange(-window, window + 1)
     left, right = np.divmod(np.arange((window + 1) ** 2), window + 1)
     inside = (distance >= -left[:, None]) & (distance <= right[:, None]) & (distance != 0)
-    return inside.astype(np.float32)
+    masks: Float32 = inside.astype(np.float32)
+    return masks

@@ -34,7 +34,9 @@ import numpy as np
 from engine.arrays import Float32
 from engine.embeddings.course import Course, watched_rows
 from engine.embeddings.dealing import Dealer, block_shape
-from engine.embeddings.lanes import LANES
+from engine.embeddings.hierarchical import CENTRES, TreeBlock, score_pairs_by_tree
+from engine.embeddings.huffman import huffman_tree
+from engine.embeddings.lanes import LANES, Work
 from engine.embeddings.measuring import HeldOutScore, score_pairs
 from engine.embeddings.pairs import PairGame, train_pairs_steps
 from engine.embeddings.progress import EmbeddingProgress
@@ -128,8 +130,9 @@ def _tables(
     if start is None:
         size = len(vocabulary)
         rng = np.random.default_rng(config.seed)
-        vectors = random_vectors(size, config.dimension, rng)
-        return WordTable(vectors), WordTable(np.zeros((size, config.dimension), np.float32))
+        inputs = WordTable(random_vectors(size, config.dimension, rng))
+        nodes = size if config.output == "negative sampling" else size - 1
+        return inputs, WordTable(np.zeros((nodes, config.dimension), np.float32))
     if start.space.vocabulary.tokens != vocabulary.tokens:
         raise UserError("The model knows other words than this text has; train a new one.")
     if start.space.vectors.shape[1] != config.dimension or start.config.output != config.output:
@@ -147,15 +150,28 @@ def _game(
     outputs: WordTable,
     rng: np.random.Generator,
 ) -> PairGame:
-    counts = sentences.vocabulary.counts
-    shape = block_shape(counts, config.window, config.dimension, config.negatives, config.subsample)
-    block = SkipGramBlock if config.algorithm == "skip-gram" else CbowBlock
+    counts, held_out = sentences.vocabulary.counts, sentences.held_out
+    works: Sequence[Work]
+    if config.output == "hierarchical softmax":
+        tree, mean = huffman_tree(counts), config.algorithm == "cbow"
+        shape = block_shape(counts, config, longest=CENTRES)
+        works = [TreeBlock(shape, tree, mean) for _ in range(LANES)]
+    else:
+        shape = block_shape(counts, config)
+        block = SkipGramBlock if config.algorithm == "skip-gram" else CbowBlock
+        works = [block(shape, len(counts)) for _ in range(LANES)]
+
+    def judge() -> HeldOutScore:
+        if config.output == "hierarchical softmax":
+            return score_pairs_by_tree(held_out, inputs.view(), outputs.view(), tree)
+        return score_pairs(held_out, inputs.view(), outputs.view())
+
     return PairGame(
         sampler=Sampler(sentences, config.window, config.subsample, rng),
         dealer=Dealer(shape, counts, rng),
         inputs=inputs,
         outputs=outputs,
-        works=[block(shape, len(counts)) for _ in range(LANES)],
-        judge=lambda: score_pairs(sentences.held_out, inputs.view(), outputs.view()),
+        works=works,
+        judge=judge,
         dimension=config.dimension,
     )
