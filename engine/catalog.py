@@ -12,6 +12,8 @@ from engine.counts.bow import BowConfig, document_term_matrix_steps
 from engine.counts.language_model import NgramModelConfig, train_ngram_language_model_steps
 from engine.counts.ngrams import NgramConfig, count_ngrams_steps
 from engine.counts.weighing import WeighingConfig, weighed_terms_steps
+from engine.embeddings.word2vec import train_word2vec_steps
+from engine.embeddings.word2vec_config import Word2VecConfig
 from engine.text.corpus import build_corpus_steps
 from engine.text.tokenize_config import TokenizeConfig
 from engine.training import Trainer
@@ -41,5 +43,6 @@ NGRAMS = Algorithm("ngrams", count_ngrams_steps, NgramConfig)
 NGRAM_MODEL = Algorithm("ngram-model", train_ngram_language_model_steps, NgramModelConfig)
 BOW = Algorithm("bow", document_term_matrix_steps, BowConfig)
 TFIDF = Algorithm("tfidf", weighed_terms_steps, WeighingConfig)
+WORD2VEC = Algorithm("word2vec", train_word2vec_steps, Word2VecConfig)
 
-ALGORITHMS = (TOKENIZE, NGRAMS, NGRAM_MODEL, BOW, TFIDF)
+ALGORITHMS = (TOKENIZE, NGRAMS, NGRAM_MODEL, BOW, TFIDF, WORD2VEC)
