@@ -3,22 +3,26 @@
 import argparse
 from pathlib import Path
 
-from tests.benchmarks import counts, responsiveness, scaling, startup
+from tests.benchmarks import counts, embeddings, responsiveness, scaling, startup
 
 BENCHMARKS = {
     "responsiveness": responsiveness.measure,
     "startup": startup.measure,
     "counts": counts.measure,
     "scaling": scaling.measure,
+    "embeddings": embeddings.measure,
 }
 
 
 def main():
     parser = argparse.ArgumentParser(prog="python -m tests.benchmarks", description=__doc__)
-    parser.add_argument("name", choices=BENCHMARKS)
-    parser.add_argument("--text", type=Path, help="a real text; otherwise one is generated")
-    options = parser.parse_args()
-    BENCHMARKS[options.name](options.text)
+    names = parser.add_subparsers(dest="name", required=True)
+    for name in BENCHMARKS:
+        some = "a real text; otherwise one is generated"
+        names.add_parser(name).add_argument("--text", type=Path, help=some)
+    embeddings.add_options(names.choices["embeddings"])
+    options = vars(parser.parse_args())
+    BENCHMARKS[options.pop("name")](**options)
 
 
 if __name__ == "__main__":
