@@ -52,17 +52,17 @@ class Lanes:
     def __init__(
         self, works: Sequence[Work], inputs: Table, outputs: Table, pool: ThreadPoolExecutor | None
     ) -> None:
-        self._works, self._inputs, self._outputs, self._pool = works, inputs, outputs, pool
+        self._works, self._inputs, self._outputs, self.pool = works, inputs, outputs, pool
 
     def run(
         self, blocks: Sequence[Block], rates: Sequence[float], losses: Sequence[bool]
     ) -> tuple[float, float]:
         """Train on blocks, each with its learning rate; return loss and pairs where asked for."""
         jobs = list(zip(blocks, rates, losses, strict=True))
-        if self._pool is None:
+        if self.pool is None:
             results = self._taking_turns(jobs)
         else:
-            results = self._side_by_side(jobs, self._pool)
+            results = self._side_by_side(jobs, self.pool)
         for lane in range(len(jobs), len(jobs) + LANES):
             self._works[lane % LANES].apply(self._inputs, self._outputs)
         return sum(loss for loss, _ in results), sum(pairs for _, pairs in results)

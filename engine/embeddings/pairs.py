@@ -15,7 +15,7 @@ from time import perf_counter
 
 import numpy as np
 
-from engine.arrays import Float32
+from engine.arrays import Float32, Int32
 from engine.blas import blas_threads
 from engine.embeddings.course import Course
 from engine.embeddings.dealing import Dealer
@@ -27,11 +27,15 @@ from engine.embeddings.tables import padded
 from engine.embeddings.tiles import Block, Table
 from engine.training import Adjust
 
-BATCH = 1 << 14  # words of blocks between two looks at the clock
+BATCH = 1 << 14  # words of blocks between two looks at the clock, at most
 MEASURED = 32  # the loss is measured in one block of so many
 WORTH_A_THREAD = 256  # words of a block from which two threads gain
 
 Steps = Generator[EmbeddingProgress, Adjust | None, None]
+
+
+def nothing_to_prepare(words: Int32, pool: ThreadPoolExecutor | None) -> None:
+    """Leave a table as it is whose rows are always ready."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -50,6 +54,11 @@ class PairGame:
         Scores the pairs kept back.
     dimension
         Numbers per vector.
+    prepare
+        Makes the input rows of words ready; called before the words of a batch are trained on or
+        those of the watched words are copied.
+    batch
+        Words of a batch, about.
     """
 
     sampler: Sampler
@@ -59,9 +68,12 @@ class PairGame:
     works: Sequence[Work]
     judge: Callable[[], HeldOutScore]
     dimension: int
+    prepare: Callable[[Int32, ThreadPoolExecutor | None], None] = nothing_to_prepare
+    batch: int = BATCH
 
     def watched(self, course: Course) -> Float32:
         """Copy the vectors of the watched words."""
+        self.prepare(course.watched, None)
         rows = np.empty((len(course.watched), padded(self.dimension)), np.float32)
         self.inputs.gather(course.watched, rows)
         return np.ascontiguousarray(rows[:, : self.dimension])
@@ -98,10 +110,11 @@ def _stretch_steps(
     blocks = list(game.dealer.blocks(windows))
     begin = epoch * game.sampler.words + windows.begin
     steps = begin + np.linspace(0, windows.end - windows.begin, len(blocks) + 1)
-    for first, batch in _batches(blocks, game.dealer.length):
+    for first, batch in _batches(blocks, game.batch // game.dealer.length):
         last = first + len(batch)
         rates = [course.learning_rate(step) for step in steps[first:last].tolist()]
         measured = [place % MEASURED == 0 for place in range(first, last)]
+        game.prepare(np.concatenate([block.words for block in batch]), lanes.pool)
         with blas_threads(1):
             loss, pairs = lanes.run(batch, rates, measured)
         course.advance(int(steps[last]), loss, pairs)
@@ -113,9 +126,9 @@ def _stretch_steps(
     return False
 
 
-def _batches(blocks: Sequence[Block], length: int) -> Iterator[tuple[int, Sequence[Block]]]:
+def _batches(blocks: Sequence[Block], size: int) -> Iterator[tuple[int, Sequence[Block]]]:
     """Yield blocks by batches, with the place of the first; a batch fills all lanes."""
-    size = max(LANES, BATCH // length)
+    size = max(LANES, size)
     for first in range(0, len(blocks), size):
         yield first, blocks[first : first + size]
 
