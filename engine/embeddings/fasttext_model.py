@@ -15,12 +15,14 @@ measured along that vector:
 The shares of a word add up to 1, and one is negative where a piece pulls the other way.
 """
 
+import math
 from dataclasses import dataclass
 
 import numpy as np
 
 from engine.arrays import Float32, Float64, Int32, read_only
 from engine.embeddings.fasttext_config import FastTextConfig
+from engine.embeddings.measuring import HeldOutScore
 from engine.embeddings.space import EmbeddingSpace, Neighbour
 from engine.embeddings.subwords import Subwords, pieces
 from engine.messages import Message
@@ -29,6 +31,7 @@ from engine.text.vocabulary import Vocabulary
 from engine.training import Steps, WorkProgress
 
 WORDS_AT_ONCE = 1 << 12
+NOT_JUDGED = HeldOutScore(math.nan, math.nan)
 
 
 @dataclass(frozen=True)
@@ -68,7 +71,10 @@ class FastTextModel:
     config
         The settings it was trained with.
     epochs
-        Passes over the text it has had, as a fraction; 0 where nobody knows.
+        Passes over the text so far; 0 where nobody knows, and a fraction where the training was
+        asked to finish.
+    held_out
+        How well it does on the pairs kept back.
     """
 
     space: EmbeddingSpace
@@ -77,6 +83,7 @@ class FastTextModel:
     buckets: Int32
     config: FastTextConfig
     epochs: float = 0.0
+    held_out: HeldOutScore = NOT_JUDGED
 
     def vector(self, word: str) -> Float32:
         """Return the vector of any word, float32 (D,); zeros where none of its pieces is known.
@@ -137,6 +144,7 @@ def fasttext_model_steps(
     output: Float32,
     config: FastTextConfig,
     epochs: float = 0.0,
+    held_out: HeldOutScore = NOT_JUDGED,
 ) -> Steps[FastTextModel]:
     """Compose the vectors of all words; the arrays are frozen, not copied."""
     vectors = yield from compose_steps(subwords, table)
@@ -147,6 +155,7 @@ def fasttext_model_steps(
         buckets=subwords.buckets,
         config=config,
         epochs=epochs,
+        held_out=held_out,
     )
 
 
