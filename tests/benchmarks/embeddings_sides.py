@@ -70,8 +70,6 @@ def ours(method, text, epochs, seed):
 
 def trainer(method, corpus, epochs, seed=1):
     """Return our trainer of a method."""
-    from engine import embeddings
-
     shape = {
         "dimension": DIMENSION,
         "window": WINDOW,
@@ -81,13 +79,18 @@ def trainer(method, corpus, epochs, seed=1):
     }
     noise = {"negatives": NEGATIVES, "subsample": SUBSAMPLE}
     if method == "GloVe":
-        return embeddings.train_glove_steps(corpus, embeddings.GloVeConfig(**shape))
+        from engine.embeddings.glove import GloVeConfig, train_glove_steps
+
+        return train_glove_steps(corpus, GloVeConfig(**shape))
     if method == "FastText":
+        from engine.embeddings.fasttext import FastTextConfig, train_fasttext_steps
+
         subwords = {"min_n": 3, "max_n": 6, "buckets": BUCKETS}
-        config = embeddings.FastTextConfig(**shape, **noise, **subwords)
-        return embeddings.train_fasttext_steps(corpus, config)
-    config = embeddings.Word2VecConfig(algorithm=method.lower(), **shape, **noise)
-    return embeddings.train_word2vec_steps(corpus, config)
+        return train_fasttext_steps(corpus, FastTextConfig(**shape, **noise, **subwords))
+    from engine.embeddings.word2vec import Word2VecConfig, train_word2vec_steps
+
+    config = Word2VecConfig(algorithm=method.lower(), **shape, **noise)
+    return train_word2vec_steps(corpus, config)
 
 
 def gensim(method, text, epochs, seed, source="file", workers=2):
