@@ -125,16 +125,12 @@ def _aligned(
     first: EmbeddingSpace, second: EmbeddingSpace
 ) -> tuple[EmbeddingSpace, EmbeddingSpace]:
     """Return both spaces with their common words only, in the order of the first."""
-    pairs = [
-        (row, other)
-        for row, token in enumerate(first.vocabulary.tokens)
-        if (other := second.vocabulary.id(token)) is not None
-    ]
-    ours, theirs = np.array(pairs, np.int64).reshape(-1, 2).T
-    both = first.directed[ours] & second.directed[theirs]
+    found = (second.vocabulary.id(token) for token in first.vocabulary.tokens)
+    theirs = np.fromiter((-1 if row is None else row for row in found), np.int64, len(first))
+    both = first.directed & (theirs >= 0) & second.directed[theirs]
     if both.sum() < 2:
         raise UserError("The two spaces have fewer than two words in common.")
-    return _only(first, ours[both]), _only(second, theirs[both])
+    return _only(first, np.flatnonzero(both)), _only(second, theirs[both])
 
 
 def _only(space: EmbeddingSpace, rows: Int64) -> EmbeddingSpace:

@@ -152,3 +152,12 @@ def test_of_equal_answers_the_more_frequent_is_given():
     assert (answer.answer, answer.rank, answer.correct) == ("first", 2, False)
     (answer,) = analogy_score(space, read_analogies("a b c first")).total.answers
     assert (answer.answer, answer.rank, answer.correct) == ("first", 1, True)
+
+
+@METHODS
+@pytest.mark.parametrize("nothing", [[0, 0], [np.nan, 1], [np.inf, 1]])
+def test_a_word_without_a_direction_is_no_answer(nothing, method):
+    """Its cosine, 0, would be the best here."""
+    space = space_of(["a", "b", "c", "nil", "d"], [[1, 0], [1, 1], [0, 1], nothing, [0.1, -1]])
+    (answer,) = analogy_score(space, read_analogies("a b c d"), method).total.answers
+    assert (answer.answer, answer.rank) == ("d", 1)

@@ -35,6 +35,12 @@ def test_at_most_three_words_are_suggested():
     assert len(found) == 3
 
 
+def test_what_is_too_long_for_a_word_is_not_compared():
+    vocabulary = vocabulary_of("x" * spelling.LONGEST)
+    assert close_spellings("x" * (spelling.LONGEST - 1), vocabulary)
+    assert close_spellings("x" * (spelling.LONGEST + 1), vocabulary) == []
+
+
 def test_other_capitals_are_found_anywhere_and_misspellings_among_the_frequent():
     words = [f"{number:05}" for number in range(spelling.SEARCHED)]
     vocabulary = vocabulary_of(*words, "Fishing")

@@ -74,6 +74,14 @@ def test_chosen_words_are_compared_in_their_order():
     assert found.bands == ()
 
 
+def test_a_word_chosen_twice_counts_once_in_its_band():
+    first, second = random_space(9, 3, 1, [7] * 9), random_space(9, 3, 2, [7] * 9)
+    found = stability_of(first, second, 2, ["w3", "w3", "w1"])
+    (band,) = found.bands
+    assert (band.words, band.measured) == (2, 2)
+    assert band.overlap == pytest.approx(found.overlaps[1:].mean())
+
+
 def test_the_most_frequent_thousand_are_asked_and_bands_sampled_from_all():
     first, second = random_space(2000, 5, 1, zipf), random_space(2000, 5, 2, zipf)
     found = stability_of(first, second)
