@@ -2,7 +2,7 @@
 
 Read ``sentences`` first (what is trained on), then ``word2vec``, ``glove``, ``fasttext`` and
 ``count_based``, each of which ends in an ``EmbeddingSpace`` (``space``). What such a space is
-worth is asked by ``quality``, ``analogies`` and ``stability``.
+worth is asked by ``quality``, ``analogies`` and ``stability``; ``formats`` reads and writes it.
 """
 
 from engine.embeddings.analogies import (
@@ -11,6 +11,23 @@ from engine.embeddings.analogies import (
     analogy_score,
     analogy_score_steps,
     read_analogies,
+)
+from engine.embeddings.fasttext import train_fasttext, train_fasttext_steps
+from engine.embeddings.fasttext_bin import (
+    load_fasttext,
+    load_fasttext_steps,
+    save_fasttext,
+    save_fasttext_steps,
+)
+from engine.embeddings.fasttext_config import FastTextConfig
+from engine.embeddings.fasttext_model import FastTextModel, Piece
+from engine.embeddings.formats import (
+    FORMATS,
+    LoadedVectors,
+    load_vectors,
+    load_vectors_steps,
+    save_vectors,
+    save_vectors_steps,
 )
 from engine.embeddings.formula import Formula, nearest_to_formula, read_formula
 from engine.embeddings.outlook import outlook
@@ -24,22 +41,37 @@ from engine.embeddings.space import EmbeddingSpace, Neighbour
 from engine.embeddings.stability import Stability, stability, stability_steps
 
 __all__ = [
+    "FORMATS",
     "Analogies",
     "AnalogyScore",
     "EmbeddingSpace",
+    "FastTextConfig",
+    "FastTextModel",
     "Formula",
+    "LoadedVectors",
     "Neighbour",
+    "Piece",
     "SimilarityPairs",
     "SimilarityScore",
     "Stability",
     "analogy_score",
     "analogy_score_steps",
+    "load_fasttext",
+    "load_fasttext_steps",
+    "load_vectors",
+    "load_vectors_steps",
     "nearest_to_formula",
     "outlook",
     "read_analogies",
     "read_formula",
     "read_similarity_pairs",
+    "save_fasttext",
+    "save_fasttext_steps",
+    "save_vectors",
+    "save_vectors_steps",
     "similarity_score",
     "stability",
     "stability_steps",
+    "train_fasttext",
+    "train_fasttext_steps",
 ]

@@ -75,7 +75,7 @@ def _read_gensim(path):
 
 
 def _read_ours(path):
-    from engine.embeddings.fasttext_bin import load_fasttext
+    from engine.embeddings import load_fasttext
 
     model = load_fasttext(path)
     return sorted(model.space.vocabulary.tokens), model.vector
