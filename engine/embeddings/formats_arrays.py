@@ -57,8 +57,8 @@ def read_arrays_steps(arrays: Sequence[StoredArray], rows: Rows) -> Iterator[Non
     words_of = _words(arrays, count)
     if words_of is None:
         rows.note("The file names no words; its rows go by their numbers.")
-    counts = _find(arrays, "counts", lambda array: False)
-    if counts is not None and counts.shape == (count,) and counts.dtype.kind in "iu":
+    counts = _find(arrays, "counts", lambda array: array.name == "counts")
+    if counts is not None and counts.shape == (count,) and counts.dtype.kind == "i":
         rows.counts = _whole(counts).astype(np.int64)
     for block in _blocks(vectors, rows.limit or count):
         begin, end = rows.seen, rows.seen + len(block)
@@ -77,20 +77,24 @@ def _is_strings(array: StoredArray) -> bool:
     return len(array.shape) == 1 and array.dtype.kind in "SU"
 
 
+def _is_words(array: StoredArray) -> bool:
+    return _is_strings(array) or array.name == "words"
+
+
 def _find(
     arrays: Sequence[StoredArray], name: str, fits: Callable[[StoredArray], bool]
 ) -> StoredArray | None:
-    """Return the array of this name, else the only one that fits, else None."""
-    named = [array for array in arrays if array.name == name]
+    """Return the fitting array of this name, else the only one that fits, else None."""
     fitting = [array for array in arrays if fits(array)]
-    if named and (named[0] in fitting or not fitting):
-        return named[0]
-    return fitting[0] if len(fitting) == 1 else None
+    named = [array for array in fitting if array.name == name]
+    if named or len(fitting) == 1:
+        return (named or fitting)[0]
+    return None
 
 
 def _words(arrays: Sequence[StoredArray], count: int) -> WordsOf | None:
     """Return what gives the words of rows ``begin`` to ``end``, or None without words."""
-    stored = _find(arrays, "words", _is_strings)
+    stored = _find(arrays, "words", _is_words)
     if stored is None:
         return None
     letters = _whole(stored)

@@ -95,7 +95,8 @@ class Rows:
         self._kept.append(new + self.seen)
         self.seen += len(words)
         self.share = max(self.share, min(share, 1.0))
-        self._store(vectors if len(new) == len(words) else vectors[new])
+        if len(new):
+            self._store(vectors if len(new) == len(words) else vectors[new])
 
     def note(self, template: str) -> None:
         """Say something about the file, once."""

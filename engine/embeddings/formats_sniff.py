@@ -93,16 +93,16 @@ def _by_signature(sample: bytes) -> Layout | None:
 
 def _by_lines(sample: bytes) -> Layout:
     start = len(MARK) if sample.startswith(MARK) else 0
-    header = HEADER.match(sample, start)
-    if header:
-        return _with_header(sample, header)
     lines = _first_lines(sample[start:])
-    if lines and all(_is_projected(line) for line in lines):
-        kind, name = PROJECTOR
-        dimension = _most_frequent([len(_pieces(line)) for line in lines])
+    widths = [len(_pieces(line)) for line in lines]
+    projected = bool(lines) and all(_is_projected(line) for line in lines)
+    header = HEADER.match(sample, start)
+    if header and not (projected and len(set(widths)) == 1):
+        return _with_header(sample, header)
+    if projected:
+        (kind, name), dimension = PROJECTOR, _most_frequent(widths)
     else:
-        kind, name = GLOVE
-        dimension = _most_frequent([_numbers_at_end(line) for line in lines])
+        (kind, name), dimension = GLOVE, _most_frequent(list(map(_numbers_at_end, lines)))
     if dimension == 0:
         raise _unknown(sample)
     check_dimension(dimension)

@@ -11,6 +11,7 @@ import numpy as np
 
 from engine.arrays import Float32, Int64
 from engine.embeddings.formats_numbers import (
+    SPACE,
     TO_SPACES,
     NotANumber,
     bounds,
@@ -100,8 +101,9 @@ def _split(block: bytes, dimension: int, with_words: bool) -> tuple[list[bytes],
 
 def _cut_out(block: bytes, text: bytearray, starts: Int64, ends: Int64) -> list[bytes]:
     """Take the words out of ``text``, so that only numbers are left in it."""
-    words = []
-    for start, end in zip(starts.tolist(), ends.tolist(), strict=True):
-        words.append(block[start:end])
-        text[start:end] = b" " * (end - start)
-    return words
+    lengths = ends - starts
+    before = np.cumsum(lengths) - lengths
+    places = np.arange(lengths.sum()) + np.repeat(starts - before, lengths)
+    np.frombuffer(text, np.uint8)[places] = SPACE
+    pairs = zip(starts.tolist(), ends.tolist(), strict=True)
+    return [block[start:end] for start, end in pairs]
