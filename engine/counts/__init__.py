@@ -10,6 +10,7 @@ from engine.counts.bow import (
     document_term_matrix_steps,
 )
 from engine.counts.concordance import Concordance, concordance
+from engine.counts.cooccurrence import CooccurrenceMatrix, cooccurrence, cooccurrence_steps
 from engine.counts.explain import explain_count, explain_tfidf
 from engine.counts.language_model import (
     NgramLanguageModel,
@@ -25,6 +26,7 @@ from engine.counts.worked import WorkedStep
 __all__ = [
     "BowConfig",
     "Concordance",
+    "CooccurrenceMatrix",
     "DocumentTermMatrix",
     "NgramConfig",
     "NgramLanguageModel",
@@ -35,6 +37,8 @@ __all__ = [
     "WeighingConfig",
     "WorkedStep",
     "concordance",
+    "cooccurrence",
+    "cooccurrence_steps",
     "count_ngrams",
     "count_ngrams_steps",
     "document_term_matrix",
