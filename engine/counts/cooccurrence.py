@@ -15,9 +15,7 @@ vectors. Windows never reach from one document into the next.
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from engine.arrays import Int64
-from engine.counts.neighbours import count_neighbours_steps, expected_cells
-from engine.memory import available_memory, gigabytes
+from engine.counts.neighbours import check_memory, count_neighbours_steps
 from engine.messages import UserError
 from engine.text.corpus import Corpus
 from engine.text.vocabulary import Vocabulary
@@ -27,8 +25,6 @@ if TYPE_CHECKING:  # SciPy is loaded when first used
     from scipy.sparse import csr_array
 
 WIDEST = 100
-CELL_BYTES = 24  # parts and whole matrix for a moment side by side
-TOKEN_BYTES = 20
 
 
 @dataclass(frozen=True, eq=False)
@@ -91,21 +87,3 @@ def cooccurrence_steps(
         corpus.ids, corpus.offsets, len(vocabulary), window, by_distance=by_distance
     )
     return CooccurrenceMatrix(matrix, vocabulary, window, by_distance)
-
-
-def check_memory(counts: Int64, window: int, sentences: int) -> None:
-    """Refuse to count neighbours where the memory will not do.
-
-    Taken are at most ``CELL_BYTES`` for each cell that is not 0, ``TOKEN_BYTES`` for each word of
-    the text and 4 for each place of the gap after a sentence.
-    """
-    cells = expected_cells(counts, window)
-    needed = CELL_BYTES * cells + TOKEN_BYTES * int(counts.sum()) + 4 * window * sentences
-    free = available_memory()
-    if free is not None and needed > free:
-        raise UserError(
-            "Counting the neighbours in this text needs about {need} GB of memory; {free} GB are"
-            " free. Lower “Window” or keep fewer words.",
-            need=gigabytes(needed),
-            free=gigabytes(free),
-        )

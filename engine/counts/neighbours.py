@@ -21,7 +21,8 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from engine.arrays import Float32, Float64, Int32, Int64, read_only
-from engine.messages import Message
+from engine.memory import available_memory, gigabytes
+from engine.messages import Message, UserError
 from engine.training import Steps, WorkProgress
 
 if TYPE_CHECKING:  # SciPy is loaded when first used
@@ -30,6 +31,8 @@ if TYPE_CHECKING:  # SciPy is loaded when first used
 PAIRS = 1 << 19  # entries of B made at once
 TOKENS = 1 << 20
 SAMPLES = 64
+CELL_BYTES = 24  # parts and whole matrix for a moment side by side
+TOKEN_BYTES = 20
 
 
 def count_neighbours_steps(
@@ -74,6 +77,24 @@ def expected_cells(counts: Int64, reach: int) -> int:
         never = np.log1p(-shares)
     different = [float(-np.expm1(number * never).sum()) for number in drawn.tolist()]
     return int(np.interp(2.0 * reach * counts, drawn, different).sum())
+
+
+def check_memory(counts: Int64, window: int, sentences: int) -> None:
+    """Refuse to count neighbours where the memory will not do.
+
+    Taken are at most ``CELL_BYTES`` for each cell that is not 0, ``TOKEN_BYTES`` for each word of
+    the text and 4 for each place of the gap after a sentence.
+    """
+    cells = expected_cells(counts, window)
+    needed = CELL_BYTES * cells + TOKEN_BYTES * int(counts.sum()) + 4 * window * sentences
+    free = available_memory()
+    if free is not None and needed > free:
+        raise UserError(
+            "Counting the neighbours in this text needs about {need} GB of memory; {free} GB are"
+            " free. Lower “Window” or keep fewer words.",
+            need=gigabytes(needed),
+            free=gigabytes(free),
+        )
 
 
 @dataclass(frozen=True, eq=False)

@@ -6,7 +6,6 @@ import numpy as np
 import pytest
 from scipy.sparse import csr_array
 
-from engine.counts import cooccurrence as module
 from engine.counts import neighbours
 from engine.counts.cooccurrence import cooccurrence, cooccurrence_steps
 from engine.counts.neighbours import count_neighbours_steps, expected_cells
@@ -108,7 +107,7 @@ def test_a_window_out_of_its_limits_is_refused(window):
 
 def test_what_the_memory_cannot_hold_is_refused_before_it_is_counted(monkeypatch):
     corpus = build_corpus(["a b c d"] * 50)
-    monkeypatch.setattr(module, "available_memory", lambda: 1000)
+    monkeypatch.setattr(neighbours, "available_memory", lambda: 1000)
     with pytest.raises(UserError, match=r"0\.0 GB are free"):
         next(cooccurrence_steps(corpus))
 
