@@ -21,6 +21,7 @@ from engine.messages import Message, UserError
 from engine.training import Steps, WorkProgress, run
 
 COSINES_AT_ONCE = 1 << 21
+LEAST_AT_ONCE = 8  # points; a product of fewer spends its time waiting for memory
 
 Question = tuple[str, str, str, str]
 
@@ -141,7 +142,8 @@ def analogy_score_steps(
 ) -> Steps[AnalogyScore]:
     """Put all questions to a space, some at a time; ``method`` as in ``EmbeddingSpace.analogy``."""
     scores, done = [], 0
-    step = max(1, COSINES_AT_ONCE // (3 * len(space)))
+    points = max(LEAST_AT_ONCE, COSINES_AT_ONCE // len(space))
+    step = points if method == "add" else points // 3
     for section in analogies.sections:
         answers: list[AnsweredAnalogy] = []
         known, left_out = _known(space, section)
@@ -190,4 +192,4 @@ def _scores(space: EmbeddingSpace, rows: Int32, method: Method) -> Float32:
     a, b, c = (unit_rows(space.vectors[rows[:, place]]) for place in range(3))
     if method == "add":
         return space.cosines(b - a + c)
-    return balanced(space.cosines(a), space.cosines(b), space.cosines(c))
+    return balanced(*space.cosines(np.concatenate([a, b, c])).reshape(3, len(rows), -1))

@@ -254,7 +254,8 @@ class EmbeddingSpace:
 
 def balanced(a: NDArray[Any], b: NDArray[Any], c: NDArray[Any]) -> NDArray[Any]:
     """Return the 3CosMul score of every word from its cosines with a, b and c."""
-    scores: NDArray[Any] = (1 + b) / 2 * ((1 + c) / 2) / ((1 + a) / 2 + EPSILON)
+    scores: NDArray[Any] = (1 + b) * (1 + c)
+    scores /= 2 * (1 + 2 * EPSILON + a)  # both sides of the fraction times four: fewer steps
     return scores
 
 

@@ -28,8 +28,8 @@ from engine.training import Steps, WorkProgress, run
 MOST_FREQUENT = 1_000
 OF_A_BAND = 100
 BANDS = (1, 5, 20, 100, 500, 2_000, 10_000)  # occurrences at which a band begins
-COSINES_AT_ONCE = 1 << 20  # between two reports, of at most so many words:
-MOST_AT_ONCE = 200
+COSINES_AT_ONCE = 1 << 20  # between two reports
+LEAST_AT_ONCE, MOST_AT_ONCE = 4, 200  # words
 
 
 @dataclass(frozen=True)
@@ -101,6 +101,7 @@ def stability_steps(
     UserError
         When the spaces have fewer than two words in common, or a chosen word is not among them.
     """
+    yield WorkProgress(0, 0, Message("Matching the words of the two spaces"))
     first, second = _aligned(first, second)
     k = min(k, len(first) - 1)
     every = np.arange(len(first))
@@ -154,7 +155,7 @@ def _evenly(rows: Int64) -> Int64:
 def _overlaps(first: EmbeddingSpace, second: EmbeddingSpace, rows: Int64, k: int) -> Steps[Float64]:
     """Return the overlap of each of the ``rows`` at its place in (V,), not a number elsewhere."""
     overlaps = np.full(len(first), np.nan)
-    step = min(MOST_AT_ONCE, max(1, COSINES_AT_ONCE // len(first)))
+    step = min(MOST_AT_ONCE, max(LEAST_AT_ONCE, COSINES_AT_ONCE // len(first)))
     for begin in range(0, len(rows), step):
         part = rows[begin : begin + step]
         pairs = zip(first.neighbour_rows(part, k), second.neighbour_rows(part, k), strict=True)
