@@ -105,9 +105,9 @@ def stability_steps(
     first, second = _aligned(first, second)
     k = min(k, len(first) - 1)
     every = np.arange(len(first))
-    chosen = every[:MOST_FREQUENT] if words is None else first.rows(words).astype(np.int64)
+    chosen = first.rows(words).astype(np.int64) if words else every[:MOST_FREQUENT]
     counts = np.minimum(first.vocabulary.counts, second.vocabulary.counts)
-    bands = _bands(counts, every if words is None else np.unique(chosen))
+    bands = _bands(counts, np.unique(chosen) if words else every)
     samples = [_evenly(rows) for _, _, rows in bands]
     overlaps = yield from _overlaps(first, second, np.unique(np.concatenate([chosen, *samples])), k)
     return Stability(

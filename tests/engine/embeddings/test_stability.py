@@ -39,6 +39,7 @@ def test_the_same_space_agrees_with_itself_and_with_one_turned_round():
     turned = space_of(space.vocabulary.tokens, 3 * space.vectors @ turn)
     assert stability_of(space, space).overlap == 1
     assert stability_of(space, turned).overlap == 1
+    assert len(stability_of(space, turned, words=[]).words) == 300
 
 
 def test_spaces_that_have_nothing_to_do_with_each_other_agree_by_chance():
