@@ -31,11 +31,15 @@ class Algorithm:
         From documents (tokenising) or a corpus (all others) and a config to a trainer.
     config_type
         The frozen dataclass of its settings.
+    learns
+        Whether it learns for as long as one likes: asked to finish, it returns what it has learned
+        so far, and ``train(corpus, config, start=model)`` goes on from there.
     """
 
     name: str
     train: Callable[[Any, Any], Trainer[Any, Any]]
     config_type: type
+    learns: bool = False
 
 
 TOKENIZE = Algorithm("tokenize", build_corpus_steps, TokenizeConfig)
@@ -43,6 +47,6 @@ NGRAMS = Algorithm("ngrams", count_ngrams_steps, NgramConfig)
 NGRAM_MODEL = Algorithm("ngram-model", train_ngram_language_model_steps, NgramModelConfig)
 BOW = Algorithm("bow", document_term_matrix_steps, BowConfig)
 TFIDF = Algorithm("tfidf", weighed_terms_steps, WeighingConfig)
-WORD2VEC = Algorithm("word2vec", train_word2vec_steps, Word2VecConfig)
+WORD2VEC = Algorithm("word2vec", train_word2vec_steps, Word2VecConfig, learns=True)
 
 ALGORITHMS = (TOKENIZE, NGRAMS, NGRAM_MODEL, BOW, TFIDF, WORD2VEC)

@@ -23,7 +23,18 @@ from typing import Annotated, Any, get_args, get_origin, get_type_hints
 
 from engine.messages import UserError
 
-__all__ = ["Annotated", "Choice", "Help", "Label", "More", "Range", "Setting", "check", "settings"]
+__all__ = [
+    "Annotated",
+    "Choice",
+    "Help",
+    "Label",
+    "More",
+    "Range",
+    "Setting",
+    "When",
+    "check",
+    "settings",
+]
 
 
 @dataclass(frozen=True)
@@ -64,6 +75,14 @@ class More:
 
 
 @dataclass(frozen=True)
+class When:
+    """Marks a setting that means something only where another one has one of these values."""
+
+    name: str
+    values: tuple[str, ...]
+
+
+@dataclass(frozen=True)
 class Setting:
     """One field of a config, as a form or a script needs to know it."""
 
@@ -75,6 +94,7 @@ class Setting:
     range: Range | None
     choice: Choice | None
     more: bool
+    when: When | None = None
 
     def check(self, value: object) -> None:
         """Raise ``UserError`` when ``value`` is not allowed here."""
@@ -141,6 +161,7 @@ def _setting(field: "dataclasses.Field[Any]", hint: Any) -> Setting:
         range=by_type.get(Range),
         choice=by_type.get(Choice),
         more=More in by_type,
+        when=by_type.get(When),
     )
 
 

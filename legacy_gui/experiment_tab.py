@@ -67,6 +67,9 @@ class TabSpec:
         What it does, on a sentence small enough to do it in one's head.
     input
         What it works on: the opened documents, or the corpus made of them.
+    by_itself
+        Whether it runs as soon as there is something to run on; what takes long waits to be told,
+        and its panel has ``show_input`` to say what can be expected.
     """
 
     algorithm: Algorithm
@@ -76,6 +79,7 @@ class TabSpec:
     panel: Callable[[], Any]
     lesson: str = ""
     input: str = "corpus"
+    by_itself: bool = True
 
 
 class ExperimentTab(QWidget):
@@ -102,7 +106,9 @@ class ExperimentTab(QWidget):
         super().__init__(parent)
         self.setObjectName("ground")
         self.spec = spec
-        self.presenter = ExperimentPresenter(self, spec.algorithm.train, self._start_job)
+        self.presenter = ExperimentPresenter(
+            self, spec.algorithm.train, self._start_job, learns=spec.algorithm.learns
+        )
         self.column = SettingsColumn(spec.title, spec.purpose, spec.algorithm)
         self.form, self.error_note = self.column.form, self.column.error_note
         self._pages = QStackedWidget(objectName="pages")
@@ -116,8 +122,9 @@ class ExperimentTab(QWidget):
         self._jobs: list[Job] = []
         self._settle = QTimer(self, singleShot=True, interval=SETTLE_MS)
         self._settle.timeout.connect(self._run_again)
-        self.form.changed.connect(self._settle.start)
-        self.column.preset_chosen.connect(self._run_again)
+        if spec.by_itself:
+            self.form.changed.connect(self._settle.start)
+            self.column.preset_chosen.connect(self._run_again)
         self._connect_buttons()
         self._lay_out()
         self.show_state(RunState.WAITING)
@@ -126,6 +133,8 @@ class ExperimentTab(QWidget):
     def panel(self) -> Any:
         """The picture; made when it is first needed, so that the window opens quickly."""
         made = self.spec.panel()
+        if self.spec.algorithm.learns:
+            made.adjusted.connect(self.presenter.adjust)
         self._pages.addWidget(made)
         return made
 
@@ -139,6 +148,8 @@ class ExperimentTab(QWidget):
         if value is None:
             self._forget()
             self._pages.setCurrentIndex(0)
+        elif not self.spec.by_itself:
+            self._wait_for_run()
         elif self.isVisible() or self.spec.input == "documents":
             self.presenter.run()
         else:
@@ -151,14 +162,31 @@ class ExperimentTab(QWidget):
         """Run what was put off while nobody looked."""
         super().showEvent(event)
         assert self.panel  # made now, and not together with its first result
-        if self._is_put_off:
-            self._is_put_off = False
-            self._since_input.restart()
-            self.presenter.run()
+        if not self._is_put_off:
+            return
+        self._is_put_off = False
+        if not self.spec.by_itself:
+            self._show_input()
+            return
+        self._since_input.restart()
+        self.presenter.run()
+
+    def _wait_for_run(self) -> None:
+        """Show what can be expected; the panel may be made later, when it is looked at."""
+        self._forget()
+        if self.isVisible():
+            self._show_input()
+        else:
+            self._is_put_off = True
+
+    def _show_input(self) -> None:
+        self.panel.show_input(self.presenter.input)
+        self._pages.setCurrentWidget(self.panel)
 
     def show_busy(self, progress: Any) -> None:
         """Show that something is on its way, if it takes long and there is nothing to look at."""
-        if not self._is_current and self._since_input.hasExpired(PATIENCE_MS):
+        waits = not self._is_current and self._since_input.hasExpired(PATIENCE_MS)
+        if waits and self.spec.by_itself:  # a panel that is told to run shows its run itself
             self._busy_page.show_work(progress)
             self._pages.setCurrentWidget(self._busy_page)
 
@@ -270,9 +298,10 @@ class ExperimentTab(QWidget):
             "resume": self.presenter.resume,
             "step": self.presenter.step,
             "stop": self.presenter.stop,
+            "more": self.presenter.more,
         }
-        for name, act in acts.items():
-            self.column.buttons[name].clicked.connect(act)
+        for name, button in self.column.buttons.items():
+            button.clicked.connect(acts[name])
 
     def _run_again(self) -> None:
         """Run with the changed settings; a run under way starts over."""

@@ -37,6 +37,7 @@ class ConfigForm(QWidget):
         super().__init__(parent)
         self._config_type = config_type
         self.editors: dict[str, Editor] = {}
+        self._rows: dict[str, QWidget] = {}
         self._layout = QVBoxLayout(self)
         self._layout.setContentsMargins(0, 0, 0, 0)
         self._layout.setSpacing(GRID // 2)
@@ -47,6 +48,8 @@ class ConfigForm(QWidget):
         folded = [setting for setting in described if setting.more]
         if folded:
             self._add_fold(folded)
+        self._conditions = [setting for setting in described if setting.when]
+        self.changed.connect(self._show_what_matters)
         self.show_config(config_type())
 
     def config(self) -> Any:
@@ -62,6 +65,15 @@ class ConfigForm(QWidget):
         for name, editor in self.editors.items():
             with QSignalBlocker(editor):
                 _set_value(editor, getattr(config, name))
+        self._show_what_matters()
+
+    def _show_what_matters(self) -> None:
+        """Hide settings that mean nothing beside the others."""
+        values = self.values()
+        for setting in self._conditions:
+            assert setting.when is not None
+            matters = values[setting.when.name] in setting.when.values
+            self._rows[setting.name].setVisible(matters)
 
     def _add_row(self, layout: QVBoxLayout, setting: Setting) -> None:
         label, explanation = tr(setting.label), tr(setting.help)
@@ -72,17 +84,21 @@ class ConfigForm(QWidget):
         editor.setAccessibleDescription(explanation)
         editor.setToolTip(explanation)
         self.editors[setting.name] = editor
+        row = self._rows[setting.name] = QWidget()
+        lines = QVBoxLayout(row)
+        lines.setContentsMargins(0, 0, 0, GRID)
+        lines.setSpacing(GRID // 2)
         if isinstance(editor, QCheckBox):
             editor.setText(label)
         else:
             caption = QLabel(label, buddy=editor)
             set_role(caption, "strong")
-            layout.addWidget(caption)
-        layout.addWidget(editor)
+            lines.addWidget(caption)
+        lines.addWidget(editor)
         note = QLabel(explanation, wordWrap=True)
         set_role(note, "small")
-        layout.addWidget(note)
-        layout.addSpacing(GRID)
+        lines.addWidget(note)
+        layout.addWidget(row)
 
     def _add_fold(self, folded: list[Setting]) -> None:
         content = QWidget()

@@ -9,7 +9,7 @@ from enum import Enum
 from typing import Any, Protocol
 
 from engine.messages import UserError
-from engine.training import Adjust, Trainer
+from engine.training import Adjust, Trainer, WorkProgress
 
 
 class RunState(Enum):
@@ -32,6 +32,7 @@ ENABLED: dict[str, set[RunState]] = {
     "resume": {RunState.PAUSED},
     "step": AT_REST | ACTIVE,
     "stop": ACTIVE,
+    "more": {RunState.FINISHED},
 }
 
 
@@ -91,14 +92,26 @@ StartJob = Callable[[Trainer[Any, Any], "ExperimentPresenter", bool], JobHandle]
 
 
 class ExperimentPresenter:
-    """Runs one method on one input, at the view's command."""
+    """Runs one method on one input, at the view's command.
+
+    One that ``learns`` (``engine.catalog.Algorithm``) keeps what it has learned when it is stopped.
+    """
 
     def __init__(
-        self, view: View, train: Callable[[Any, Any], Trainer[Any, Any]], start_job: StartJob
+        self,
+        view: View,
+        train: Callable[..., Trainer[Any, Any]],
+        start_job: StartJob,
+        *,
+        learns: bool = False,
     ) -> None:
         self._view = view
         self._train = train
         self._start_job = start_job
+        self._learns = learns
+        self._has_learned = False  # whether the run under way has something to keep
+        self._is_finishing = False
+        self._model: Any = None
         self._input: Any = None
         self._job: JobHandle | None = None
         self._state = RunState.WAITING
@@ -117,12 +130,18 @@ class ExperimentPresenter:
         """Take a new input; a run on the old one ends silently."""
         self._close_job()
         self._input = value
+        self._model = None
         self._view.clear_error()
         self._enter(RunState.WAITING if value is None else RunState.READY)
 
     def run(self) -> None:
         """Start from the beginning with the settings of the form."""
         self._start(paused=False)
+
+    def more(self) -> None:
+        """Go on from the last model."""
+        if self._learns and self._state is RunState.FINISHED:
+            self._start(paused=False, start=self._model)
 
     def pause(self) -> None:
         """Hold after the step under way."""
@@ -145,9 +164,16 @@ class ExperimentPresenter:
             self._enter(RunState.PAUSED)
 
     def stop(self) -> None:
-        """End the run after the step under way."""
-        if self._job and self._state in ACTIVE:
+        """End the run after the step under way; what has been learned by then becomes the model."""
+        if not self._job or self._state not in ACTIVE:
+            return
+        if self._is_finishing or not self._has_learned:
             self._job.run.stop()
+            return
+        self._is_finishing = True  # stopped once more, it ends for good
+        self._job.run.adjust(Adjust(finish=True))
+        self._job.run.resume()
+        self._enter(RunState.RUNNING)
 
     def adjust(self, adjust: Adjust) -> None:
         """Change a setting of the run under way."""
@@ -160,11 +186,14 @@ class ExperimentPresenter:
 
     def job_progressed(self, progress: Any) -> None:
         """Receive a snapshot."""
+        if self._learns and not isinstance(progress, WorkProgress):
+            self._has_learned = True
         self._view.show_progress(progress)
 
     def job_finished(self, model: Any) -> None:
         """Receive the result."""
         self._job = None
+        self._model = model
         self._enter(RunState.FINISHED)
         self._view.show_result(model)
 
@@ -179,7 +208,7 @@ class ExperimentPresenter:
         self._enter(RunState.FAILED)
         self._view.show_error(error)
 
-    def _start(self, *, paused: bool) -> None:
+    def _start(self, *, paused: bool, start: Any = None) -> None:
         if self._state not in AT_REST:
             return
         self._view.clear_error()
@@ -188,7 +217,10 @@ class ExperimentPresenter:
         except UserError as error:
             self._view.show_error(error)
             return
-        self._job = self._start_job(self._train(self._input, config), self, paused)
+        self._has_learned = self._is_finishing = False
+        earlier = {} if start is None else {"start": start}
+        trainer = self._train(self._input, config, **earlier)
+        self._job = self._start_job(trainer, self, paused)
         self._enter(RunState.PAUSED if paused else RunState.RUNNING)
 
     def _close_job(self) -> None:

@@ -101,7 +101,19 @@ class SettingsColumn(QFrame):
             "step": (tr("One step"), tr("Does one small step, then holds.")),
             "stop": (tr("Stop"), tr("Ends the computation.")),
         }
-        icons = {"run": "play", "pause": "pause", "resume": "play", "step": "step", "stop": "stop"}
+        if self._algorithm.learns:
+            described |= {
+                "stop": (tr("Stop"), tr("Ends the learning and keeps what was learned.")),
+                "more": (tr("Go on learning"), tr("Adds more epochs to what has been learned.")),
+            }
+        icons = {
+            "run": "play",
+            "pause": "pause",
+            "resume": "play",
+            "step": "step",
+            "stop": "stop",
+            "more": "again",
+        }
         buttons = {}
         for name, (text, explanation) in described.items():
             button = QPushButton(text if name in ("run", "pause", "resume") else "")
@@ -155,8 +167,9 @@ class SettingsColumn(QFrame):
         row.setContentsMargins(0, 0, GRID + GRID // 2, 0)
         row.setSpacing(GRID)
         row.addWidget(self.buttons["run"], 1)
-        for name in ("pause", "resume", "step", "stop"):
-            row.addWidget(self.buttons[name])
+        for name, small in self.buttons.items():
+            if name != "run":
+                row.addWidget(small)
         return row
 
 

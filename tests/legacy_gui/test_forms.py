@@ -1,5 +1,7 @@
 """The form made of a config class."""
 
+from dataclasses import dataclass
+
 import pytest
 from hypothesis import HealthCheck, given
 from hypothesis import settings as hypothesis_settings
@@ -9,7 +11,7 @@ from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QApplication, QCheckBox, QComboBox, QLabel, QLineEdit
 
 from engine.catalog import ALGORITHMS
-from engine.config import settings
+from engine.config import Annotated, Choice, Label, Range, When, settings
 from engine.counts import NgramConfig
 from engine.messages import UserError
 from engine.text import TokenizeConfig
@@ -192,3 +194,24 @@ def test_the_wheel_passing_over_an_editor_changes_nothing(qtbot):
     qtbot.waitUntil(box.hasFocus)
     QApplication.sendEvent(box, wheel)
     assert box.value() == NgramConfig().high + 1
+
+
+@dataclass(frozen=True)
+class Dependent:
+    """A setting that means something only beside one choice of another."""
+
+    method: Annotated[str, Choice({"a": "A", "b": "B"}), Label("Method")] = "a"
+    depth: Annotated[int, Range(1, 9), Label("Depth"), When("method", ("b",))] = 3
+
+
+def test_a_setting_that_means_nothing_is_hidden_and_keeps_its_value(form_of):
+    form = form_of(Dependent)
+    form.show()
+    depth = form.editors["depth"]
+    assert not depth.isVisible()
+    form.editors["method"].setCurrentIndex(1)
+    assert depth.isVisible()
+    assert form.config() == Dependent("b", 3)
+    form.show_config(Dependent("a", 5))
+    assert not depth.isVisible()
+    assert form.config() == Dependent("a", 5)

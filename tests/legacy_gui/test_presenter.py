@@ -4,8 +4,8 @@ from dataclasses import dataclass, field
 
 import pytest
 
-from engine.messages import UserError
-from engine.training import Adjust
+from engine.messages import Message, UserError
+from engine.training import Adjust, WorkProgress
 from legacy_gui.presenter import ACTIVE, AT_REST, ENABLED, ExperimentPresenter, RunState
 
 WAITING, READY, RUNNING, PAUSED, FINISHED, STOPPED, FAILED = RunState
@@ -75,10 +75,15 @@ class FakeView:
 class Bench:
     """A presenter with a fake on either side."""
 
-    def __init__(self):
+    def __init__(self, *, learns=False):
         self.view = FakeView()
         self.jobs = []
-        self.presenter = ExperimentPresenter(self.view, lambda *args: args, self._start)
+        self.presenter = ExperimentPresenter(
+            self.view,
+            lambda *args, **earlier: (*args, *earlier.items()),
+            self._start,
+            learns=learns,
+        )
 
     def _start(self, trainer, listener, paused):
         assert listener is self.presenter
@@ -239,3 +244,62 @@ def test_close_ends_the_job_without_a_word(bench, state):
     bench.presenter.close()
     assert bench.jobs[-1].closed
     assert len(bench.view.shown) == shown
+
+
+PREPARING = WorkProgress(1, 2, Message("Choosing the words to learn"))
+
+
+@pytest.fixture
+def learner():
+    return Bench(learns=True).enter(RUNNING)
+
+
+def test_a_stopped_learner_keeps_what_it_has_learned(learner):
+    learner.presenter.job_progressed("snapshot")
+    learner.presenter.pause()
+    learner.presenter.stop()
+    assert learner.jobs[0].run.told == ["pause", Adjust(finish=True), "resume"]
+    assert learner.presenter.state is RUNNING
+    learner.presenter.job_finished("half a model")
+    assert learner.presenter.state is FINISHED
+    assert learner.view.shown[-1] == ("result", "half a model")
+
+
+@pytest.mark.parametrize("seen", [[], [PREPARING]])
+def test_a_learner_that_only_prepares_has_nothing_to_keep(learner, seen):
+    for progress in seen:
+        learner.presenter.job_progressed(progress)
+    learner.presenter.stop()
+    assert learner.jobs[0].run.told == ["stop"]
+
+
+def test_stopped_twice_it_ends_for_good(learner):
+    learner.presenter.job_progressed("snapshot")
+    learner.presenter.stop()
+    learner.presenter.job_progressed("another")
+    learner.presenter.stop()
+    assert learner.jobs[0].run.told == [Adjust(finish=True), "resume", "stop"]
+
+
+def test_a_learner_goes_on_from_its_model(learner):
+    learner.presenter.job_finished("model")
+    learner.presenter.more()
+    assert learner.jobs[1].trainer == ("text", "settings", ("start", "model"))
+    assert learner.presenter.state is RUNNING
+
+
+def test_a_new_text_forgets_the_model(learner):
+    learner.presenter.job_finished("model")
+    learner.presenter.set_input("other text")
+    learner.presenter.more()
+    assert len(learner.jobs) == 1
+
+
+def test_what_only_counts_stops_at_once_and_never_goes_on(bench):
+    bench.enter(RUNNING)
+    bench.presenter.job_progressed("snapshot")
+    bench.presenter.stop()
+    assert bench.jobs[0].run.told == ["stop"]
+    bench.presenter.job_finished("model")
+    bench.presenter.more()
+    assert len(bench.jobs) == 1

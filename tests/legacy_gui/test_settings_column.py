@@ -2,7 +2,7 @@
 
 import pytest
 
-from engine.catalog import NGRAMS
+from engine.catalog import NGRAMS, WORD2VEC
 from engine.messages import Message
 from engine.training import WorkProgress
 from legacy_gui.presenter import ENABLED, RunState
@@ -10,11 +10,19 @@ from legacy_gui.settings_column import SettingsColumn
 
 
 @pytest.fixture
-def column(qtbot):
-    made = SettingsColumn("N-grams", "Count neighbours together.", NGRAMS)
-    qtbot.addWidget(made)
-    made.show()
-    return made
+def column_of(qtbot):
+    def make(algorithm):
+        made = SettingsColumn("N-grams", "Count neighbours together.", algorithm)
+        qtbot.addWidget(made)
+        made.show()
+        return made
+
+    return make
+
+
+@pytest.fixture
+def column(column_of):
+    return column_of(NGRAMS)
 
 
 def pressed(column):
@@ -36,10 +44,18 @@ def test_a_changed_setting_releases_the_preset(column):
 
 
 @pytest.mark.parametrize("state", list(RunState))
-def test_only_sensible_buttons_are_enabled(column, state):
+def test_only_sensible_buttons_are_enabled(column_of, state):
+    column = column_of(WORD2VEC)
     column.show_state(state)
     enabled = {name for name, button in column.buttons.items() if button.isEnabled()}
     assert enabled == {name for name, states in ENABLED.items() if state in states}
+
+
+def test_only_what_learns_can_go_on_learning(column_of):
+    counting, learning = column_of(NGRAMS), column_of(WORD2VEC)
+    assert set(learning.buttons) - set(counting.buttons) == {"more"}
+    assert "keeps" in learning.buttons["stop"].toolTip()
+    assert "keeps" not in counting.buttons["stop"].toolTip()
 
 
 def test_buttons_stay_where_they_are_whatever_is_said(column, qtbot):
