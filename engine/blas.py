@@ -28,7 +28,5 @@ def blas_threads(threads: int) -> Iterator[None]:
 
 @lru_cache(maxsize=1)
 def _libraries() -> ThreadpoolController:
-    """Look through the loaded libraries once; SciPy brings an OpenBLAS of its own."""
-    import scipy.linalg  # noqa: F401  so that its OpenBLAS is found too
-
+    """Look through the loaded libraries once; NumPy's is the one the trainers multiply with."""
     return ThreadpoolController()

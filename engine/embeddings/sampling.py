@@ -37,9 +37,8 @@ def kept_share(counts: Int64, threshold: float) -> Float32:
 def noise_table(counts: Int64, power: float = 0.75) -> Int32:
     """Return a table in which word w stands in proportion to ``counts[w] ** power``."""
     borders = np.cumsum(counts**power)
-    middles = (np.arange(NOISE_TABLE) + 0.5) * (borders[-1] / NOISE_TABLE)
-    table: Int32 = np.searchsorted(borders, middles).astype(np.int32)
-    return table
+    ends = np.rint(borders * (NOISE_TABLE / borders[-1])).astype(np.int64)
+    return np.repeat(np.arange(len(counts), dtype=np.int32), np.diff(ends, prepend=0))
 
 
 @dataclass(frozen=True, eq=False)
