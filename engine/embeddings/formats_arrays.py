@@ -11,7 +11,7 @@ so that any word can be kept, with spaces and line ends. Arrays of other program
 the only table of floating-point numbers among them, and the only list of strings.
 """
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Generator, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import Any, BinaryIO
@@ -24,6 +24,7 @@ from engine.embeddings.formats_rows import Rows, check_dimension, numbered
 from engine.embeddings.formats_source import BLOCK
 from engine.messages import UserError
 
+BYTES_AT_ONCE = 1 << 20
 LAST_CHARACTER = 0x10FFFF
 WordsOf = Callable[[int, int], list[bytes]]
 
@@ -54,12 +55,12 @@ def read_arrays_steps(arrays: Sequence[StoredArray], rows: Rows) -> Iterator[Non
         raise UserError("it holds no single table of floating-point numbers")
     count, dimension = vectors.shape
     check_dimension(dimension)
-    words_of = _words(arrays, count)
+    words_of = yield from _words_steps(arrays, count)
     if words_of is None:
         rows.note("The file names no words; its rows go by their numbers.")
     counts = _find(arrays, "counts", lambda array: array.name == "counts")
     if counts is not None and counts.shape == (count,) and counts.dtype.kind == "i":
-        rows.counts = _whole(counts).astype(np.int64)
+        rows.counts = (yield from _whole_steps(counts)).astype(np.int64)
     for block in _blocks(vectors, rows.limit or count):
         begin, end = rows.seen, rows.seen + len(block)
         words = numbered(begin, len(block)) if words_of is None else words_of(begin, end)
@@ -92,19 +93,22 @@ def _find(
     return None
 
 
-def _words(arrays: Sequence[StoredArray], count: int) -> WordsOf | None:
+def _words_steps(
+    arrays: Sequence[StoredArray], count: int
+) -> Generator[None, None, WordsOf | None]:
     """Return what gives the words of rows ``begin`` to ``end``, or None without words."""
     stored = _find(arrays, "words", _is_words)
     if stored is None:
         return None
-    letters = _whole(stored)
+    letters = yield from _whole_steps(stored)
     if _is_strings(stored):
         _check_length(len(letters), count)
         return lambda begin, end: _encoded(letters[begin:end])
     ends = next((array for array in arrays if array.name == "ends"), None)
     if ends is None or len(ends.shape) != 1 or ends.dtype.kind != "i" or stored.dtype != np.uint8:
         raise UserError("its words are kept in a way that is not known here")
-    return _joined(letters.tobytes(), _whole(ends).astype(np.int64), count)
+    places = yield from _whole_steps(ends)
+    return _joined(letters.tobytes(), places.astype(np.int64), count)
 
 
 def _joined(letters: bytes, ends: NDArray[np.int64], count: int) -> WordsOf:
@@ -134,12 +138,16 @@ def _check_length(words: int, rows: int) -> None:
         raise UserError("it has {words} words for {rows} rows of numbers", words=words, rows=rows)
 
 
-def _whole(array: StoredArray) -> NDArray[Any]:
-    """Read a one-dimensional array."""
+def _whole_steps(array: StoredArray) -> Generator[None, None, NDArray[Any]]:
+    """Read a one-dimensional array, a block at a time."""
     if len(array.shape) != 1:
         raise UserError("its words are kept in a way that is not known here")
     size = array.shape[0] * array.dtype.itemsize
-    return np.frombuffer(_exactly(array.open(), size), array.dtype)
+    stream, data = array.open(), bytearray()
+    while len(data) < size:
+        data += _exactly(stream, min(BYTES_AT_ONCE, size - len(data)))
+        yield
+    return np.frombuffer(data, array.dtype)
 
 
 def _blocks(vectors: StoredArray, most: int) -> Iterator[Float32]:

@@ -11,6 +11,7 @@ Rounding the float64 to float32 afterwards cannot harm: nine significant digits,
 float32 apart, never lie so close to the middle between two of them.
 """
 
+import contextlib
 import re
 
 import numpy as np
@@ -49,6 +50,18 @@ def bounds(text: bytes | bytearray) -> tuple[Int64, Int64]:
     return edges[::2].copy(), edges[1::2].copy()
 
 
+def places_between(starts: Int64, ends: Int64) -> Int64:
+    """Return every place from a start to before its end, int64, all in one row.
+
+    >>> places_between(np.array([3, 8]), np.array([5, 11])).tolist()
+    [3, 4, 8, 9, 10]
+    """
+    lengths = ends - starts
+    before = np.cumsum(lengths) - lengths
+    places: Int64 = np.arange(lengths.sum()) + np.repeat(starts - before, lengths)
+    return places
+
+
 def read_numbers(text: bytes | bytearray, starts: Int64, ends: Int64) -> Float32:
     """Read a text that holds only numbers and spaces.
 
@@ -73,9 +86,8 @@ def read_numbers(text: bytes | bytearray, starts: Int64, ends: Int64) -> Float32
     codes[starts[negative]] = ZERO
     decimals, odd = _shapes(codes, starts, ends, negative)
     others = np.flatnonzero(odd)
-    values = _read_one_by_one(text, others, starts, ends)
-    for start, end in zip(starts[others].tolist(), ends[others].tolist(), strict=True):
-        codes[start:end] = ZERO
+    values = _read_one_by_one(bytes(text), others, starts, ends)
+    codes[places_between(starts[others], ends[others])] = ZERO
     decimals[others] = 0
     powers = decimals + len(POWERS) * negative
     digits = codes.tobytes().translate(None, b".")
@@ -107,15 +119,13 @@ def _owners(places: Int64, starts: Int64) -> Int64:
     return np.searchsorted(starts, places, side="right") - 1
 
 
-def _read_one_by_one(
-    text: bytes | bytearray, which: Int64, starts: Int64, ends: Int64
-) -> list[float]:
-    values = []
-    for place, start, end in zip(
-        which.tolist(), starts[which].tolist(), ends[which].tolist(), strict=True
-    ):
-        piece = bytes(text[start:end])
+def _read_one_by_one(text: bytes, which: Int64, starts: Int64, ends: Int64) -> list[float]:
+    pairs = zip(starts[which].tolist(), ends[which].tolist(), strict=True)
+    pieces = [text[start:end] for start, end in pairs]
+    if len(text) == len(text.translate(None, b"_,\v\f")):  # of which float() takes some
+        with contextlib.suppress(ValueError):
+            return list(map(float, pieces))
+    for place, piece in zip(which.tolist(), pieces, strict=True):
         if not is_number(piece):
             raise NotANumber(place, piece)
-        values.append(float(piece.replace(b",", b".")))
-    return values
+    return [float(piece.replace(b",", b".")) for piece in pieces]

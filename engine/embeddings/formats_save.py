@@ -27,6 +27,7 @@ from engine.training import Pulse, Steps, WorkProgress, run
 Format = Literal["word2vec-text", "word2vec-binary", "glove", "projector", "safetensors", "npz"]
 FORMATS: tuple[Format, ...] = get_args(Format)
 NUMBERS_AT_ONCE = 1 << 15
+COST_OF_A_WORD = 10  # as many numbers take as long as one word
 WORDS_AT_ONCE = 1 << 14
 Block = tuple[int, list[bytes], Float32]
 
@@ -123,7 +124,7 @@ def _write_safetensors(space: EmbeddingSpace, path: Path, format: Format) -> Ite
 
 def _blocks(space: EmbeddingSpace, format: Format) -> Iterator[Block]:
     """Yield how many rows are done after a block, its words and its vectors."""
-    at_once = max(1, NUMBERS_AT_ONCE // space.vectors.shape[1])
+    at_once = NUMBERS_AT_ONCE // (space.vectors.shape[1] + COST_OF_A_WORD) + 1
     for begin in range(0, len(space.vocabulary), at_once):
         part = slice(begin, begin + at_once)
         words = _encoded(space.vocabulary.tokens[part], format, begin)

@@ -24,6 +24,7 @@ from engine.text.read_signatures import signature_of, zero_pattern
 SAMPLE = 1 << 18
 SAMPLE_LINES = 100
 FASTTEXT_MAGIC = (793712314).to_bytes(4, "little")
+SAFETENSORS = b"\0\0\0\0\0{"  # behind the three low bytes of its header's length
 MARK = b"\xef\xbb\xbf"
 MAX_DIGITS = 18
 HEADER = re.compile(rb"[ \t]*(\d+)[ \t]+(\d+)[ \t\r]*\n")
@@ -86,7 +87,7 @@ def _by_signature(sample: bytes) -> Layout | None:
         return Layout("npy", "NumPy array (npy)")
     if sample.startswith(FASTTEXT_MAGIC):
         return Layout("fasttext", "fastText model (bin)")
-    if sample[8:9] == b"{" and b"\0" in sample[:8]:
+    if sample[3:9] == SAFETENSORS:
         return Layout("safetensors", "safetensors")
     return None
 

@@ -16,6 +16,7 @@ from engine.embeddings.formats_numbers import (
     NotANumber,
     bounds,
     is_number,
+    places_between,
     read_numbers,
 )
 from engine.embeddings.formats_rows import MAX_WORD, Rows
@@ -101,9 +102,6 @@ def _split(block: bytes, dimension: int, with_words: bool) -> tuple[list[bytes],
 
 def _cut_out(block: bytes, text: bytearray, starts: Int64, ends: Int64) -> list[bytes]:
     """Take the words out of ``text``, so that only numbers are left in it."""
-    lengths = ends - starts
-    before = np.cumsum(lengths) - lengths
-    places = np.arange(lengths.sum()) + np.repeat(starts - before, lengths)
-    np.frombuffer(text, np.uint8)[places] = SPACE
+    np.frombuffer(text, np.uint8)[places_between(starts, ends)] = SPACE
     pairs = zip(starts.tolist(), ends.tolist(), strict=True)
     return [block[start:end] for start, end in pairs]
