@@ -25,11 +25,12 @@ from collections.abc import Sequence
 
 import numpy as np
 
+from engine.arrays import Int32
 from engine.embeddings.course import Course, watched_rows
 from engine.embeddings.dealing import Dealer, block_shape
 from engine.embeddings.fasttext_config import FastTextConfig
 from engine.embeddings.fasttext_model import FastTextModel, fasttext_model_steps
-from engine.embeddings.fasttext_table import SubwordTable
+from engine.embeddings.fasttext_table import SubwordTable, places_steps
 from engine.embeddings.lanes import LANES
 from engine.embeddings.measuring import HeldOutScore, score_pairs
 from engine.embeddings.pairs import BATCH, PairGame, train_pairs_steps
@@ -45,7 +46,7 @@ from engine.text.corpus import Corpus
 from engine.text.vocabulary import Vocabulary
 from engine.training import Steps, Trainer, WorkProgress, run
 
-BATCHES = 64  # a text is cut into so many at least, so that pieces learn often enough
+BATCHES = 16  # a text is cut into so many at least, so that pieces learn often enough
 
 
 def train_fasttext(
@@ -81,7 +82,8 @@ def train_fasttext_steps(
         _check_start(start, vocabulary, config)
     subwords = yield from _subwords_steps(vocabulary, config, start)
     _check_memory(len(vocabulary) + len(subwords.buckets), config.dimension)
-    inputs, outputs = _tables(subwords, config, start)
+    places = yield from places_steps(subwords)
+    inputs, outputs = _tables(subwords, places, config, start)
     before = start.epochs if start else 0.0
     course = Course(
         config.epochs * len(sentences),
@@ -95,10 +97,11 @@ def train_fasttext_steps(
     rng = np.random.default_rng([config.seed, int(before)])
     game = _game(sentences, config, inputs, outputs, rng)
     yield from train_pairs_steps(game, course, config.epochs, threads)
-    held_out = game.judge()
+    held_out, output = game.judge(), outputs.copy()
+    table = yield from inputs.whole_steps()
     return (
         yield from fasttext_model_steps(
-            vocabulary, subwords, inputs.whole(), outputs.copy(), config, course.epochs, held_out
+            vocabulary, subwords, table, output, config, course.epochs, held_out
         )
     )
 
@@ -141,14 +144,14 @@ def _subwords_steps(
 
 
 def _tables(
-    subwords: Subwords, config: FastTextConfig, start: FastTextModel | None
+    subwords: Subwords, places: Int32, config: FastTextConfig, start: FastTextModel | None
 ) -> tuple[SubwordTable, WordTable]:
     if start is not None:
-        return SubwordTable(subwords, start.input), WordTable(start.output)
+        return SubwordTable(subwords, places, start.input), WordTable(start.output)
     size, rng = len(subwords), np.random.default_rng(config.seed)
     words = random_vectors(size, config.dimension, rng)
     zeros = np.zeros((size, config.dimension), np.float32)
-    return SubwordTable(subwords, words), WordTable(zeros)
+    return SubwordTable(subwords, places, words), WordTable(zeros)
 
 
 def _game(

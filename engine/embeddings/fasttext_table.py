@@ -16,9 +16,11 @@ same place, each blind to the others, the sum of their moves would overshoot. So
 (With the sum, a batch of 16,000 words ended in a loss above that of an untrained model; with the
 mean the batch may have any size.)
 
-Reading and writing rows from all over a large table waits for memory most of the time, which two
-threads can do at once. So the table lies in two halves, the left and the right columns of all rows:
-each thread works on its own, and the result does not depend on the threads.
+Reading and writing rows all over a large table is waiting for memory most of the time. So the rows
+lie in the order in which the words, frequent ones first, need them: the pieces of a word lie close
+together, and what is used often is all in front (1.6 times as fast as in the order of their
+buckets). And the table lies in two halves, the left and the right columns of all rows, so that two
+threads can wait at once, each on its own half; the result does not depend on the threads.
 """
 
 from collections.abc import Callable
@@ -29,10 +31,27 @@ import numpy as np
 from engine.arrays import Float32, Int32
 from engine.embeddings.subwords import Subwords
 from engine.embeddings.tables import padded
+from engine.messages import Message
 from engine.rows import add_rows, add_sparse_columns, gather, sum_sparse_rows
+from engine.training import Steps, WorkProgress
 
 HALVES = 2
 NOTHING = np.empty(0, np.int32)
+ROWS_AT_ONCE = 1 << 14
+ENTRIES_AT_ONCE = 1 << 19
+
+
+def places_steps(subwords: Subwords) -> Steps[Int32]:
+    """Return where each row should lie, int32 (V + R,): in the order of their first use."""
+    size, entries = len(subwords) + len(subwords.buckets), subwords.rows
+    first_use = np.full(size, len(entries))
+    for end in range(len(entries), 0, -ENTRIES_AT_ONCE):  # the earliest is written last
+        yield WorkProgress(len(entries) - end, len(entries), Message("Laying the pieces out"))
+        begin = max(0, end - ENTRIES_AT_ONCE)
+        first_use[entries[begin:end][::-1]] = np.arange(end - 1, begin - 1, -1)
+    places = np.empty(size, np.int32)
+    places[np.argsort(first_use, kind="stable")] = np.arange(size, dtype=np.int32)
+    return places
 
 
 class SubwordTable:
@@ -42,19 +61,21 @@ class SubwordTable:
     ----------
     subwords
         The rows of each word.
+    places
+        int32 (V + R,), where each row lies (``places_steps``).
     vectors
         float32 (n, D), the first n of the V + R rows; the others are zeros.
     """
 
-    def __init__(self, subwords: Subwords, vectors: Float32) -> None:
-        self._subwords, self._dimension = subwords, vectors.shape[1]
+    def __init__(self, subwords: Subwords, places: Int32, vectors: Float32) -> None:
+        self._subwords, self._places, self._dimension = subwords, places, vectors.shape[1]
         self._counts = np.diff(subwords.starts)
         width = padded(self._dimension)
         size = len(subwords) + len(subwords.buckets)
         self._halves = [np.zeros((size, width // HALVES), np.float32) for _ in range(HALVES)]
         parts = np.array_split(vectors, [width // HALVES], 1)
         for half, columns in zip(self._halves, parts, strict=True):
-            half[: len(vectors), : columns.shape[1]] = columns
+            half[places[: len(vectors)], : columns.shape[1]] = columns
         self._composed = np.zeros((len(subwords), width), np.float32)
         self._before = [self._composed[:0]] * HALVES
         self._words = self._starts = self._rows = NOTHING
@@ -68,8 +89,8 @@ class SubwordTable:
         counts = self._counts[self._words]
         self._starts = np.concatenate((NOTHING, [0], counts.cumsum())).astype(np.int32)
         shift = self._subwords.starts[self._words] - self._starts[:-1]
-        places = np.arange(self._starts[-1], dtype=np.int32) + np.repeat(shift, counts)
-        self._rows = self._subwords.rows[places]
+        entries = np.arange(self._starts[-1], dtype=np.int32) + np.repeat(shift, counts)
+        self._rows = self._places[self._subwords.rows[entries]]
         weights = np.repeat((1 / counts).astype(np.float32), counts)
         self._both(lambda side: self._compose(side, weights), pool)
 
@@ -93,12 +114,20 @@ class SubwordTable:
         """Return the composed vectors (V, D); only those made ready last are up to date."""
         return self._composed[:, : self._dimension]
 
-    def whole(self) -> Float32:
+    def whole_steps(self) -> Steps[Float32]:
         """Return a copy of the vectors of words and pieces as they are now, (V + R, D)."""
         self.settle()
-        rest = self._dimension - self._halves[0].shape[1]
-        left, right = self._halves
-        return np.concatenate((left[:, : self._dimension], right[:, : max(0, rest)]), axis=1)
+        size, width = self._halves[0].shape
+        whole = np.empty((size, self._dimension), np.float32)
+        for begin in range(0, size, ROWS_AT_ONCE):
+            yield WorkProgress(begin, size, Message("Putting the pieces in order"))
+            part = whole[begin : begin + ROWS_AT_ONCE]
+            places = self._places[begin : begin + ROWS_AT_ONCE]
+            for half, columns in zip(
+                self._halves, np.array_split(part, [width], axis=1), strict=True
+            ):
+                columns[:] = half[places, : columns.shape[1]]
+        return whole
 
     def _compose(self, side: int, weights: Float32) -> None:
         half = self._halves[side]
