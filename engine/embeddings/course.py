@@ -113,7 +113,7 @@ class Course:
                 "The numbers grew beyond all bounds after {step} words; try a learning rate below"
                 " {rate}.",
                 step=step,
-                rate=f"{self.learning_rate(step) / 2:.2g}",
+                rate=f"{self._rate / 2:.2g}",
             )
         self.step = step
         self._loss += loss
