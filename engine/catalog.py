@@ -12,6 +12,13 @@ from engine.counts.bow import BowConfig, document_term_matrix_steps
 from engine.counts.language_model import NgramModelConfig, train_ngram_language_model_steps
 from engine.counts.ngrams import NgramConfig, count_ngrams_steps
 from engine.counts.weighing import WeighingConfig, weighed_terms_steps
+from engine.embeddings.count_based import train_count_based_steps
+from engine.embeddings.count_based_config import CountBasedConfig
+from engine.embeddings.embedding import EmbeddingConfig, train_embedding_steps
+from engine.embeddings.fasttext import train_fasttext_steps
+from engine.embeddings.fasttext_config import FastTextConfig
+from engine.embeddings.glove import train_glove_steps
+from engine.embeddings.glove_config import GloVeConfig
 from engine.embeddings.word2vec import train_word2vec_steps
 from engine.embeddings.word2vec_config import Word2VecConfig
 from engine.text.corpus import build_corpus_steps
@@ -48,5 +55,20 @@ NGRAM_MODEL = Algorithm("ngram-model", train_ngram_language_model_steps, NgramMo
 BOW = Algorithm("bow", document_term_matrix_steps, BowConfig)
 TFIDF = Algorithm("tfidf", weighed_terms_steps, WeighingConfig)
 WORD2VEC = Algorithm("word2vec", train_word2vec_steps, Word2VecConfig, learns=True)
+GLOVE = Algorithm("glove", train_glove_steps, GloVeConfig, learns=True)
+FASTTEXT = Algorithm("fasttext", train_fasttext_steps, FastTextConfig, learns=True)
+COUNT_BASED = Algorithm("count-based", train_count_based_steps, CountBasedConfig)
+EMBEDDING = Algorithm("embedding", train_embedding_steps, EmbeddingConfig, learns=True)
 
-ALGORITHMS = (TOKENIZE, NGRAMS, NGRAM_MODEL, BOW, TFIDF, WORD2VEC)
+ALGORITHMS = (
+    TOKENIZE,
+    NGRAMS,
+    NGRAM_MODEL,
+    BOW,
+    TFIDF,
+    WORD2VEC,
+    GLOVE,
+    FASTTEXT,
+    COUNT_BASED,
+    EMBEDDING,
+)
