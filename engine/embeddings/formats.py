@@ -88,7 +88,11 @@ def _load_steps(
             done = int(rows.share * source.size)
             yield WorkProgress(done, source.size, Message("Reading {name}", {"name": source.name}))
     if layout.kind == "text" and ".vec" in source.path.suffixes:
-        rows.note("Whole words only: the file holds no pieces to build vectors of new words from.")
+        rows.note(
+            Message(
+                "Whole words only: the file holds no pieces to build vectors of new words from."
+            )
+        )
     return rows.finish(layout.name)
 
 

@@ -22,7 +22,7 @@ from numpy.typing import NDArray
 from engine.arrays import Float32
 from engine.embeddings.formats_rows import Rows, check_dimension, numbered
 from engine.embeddings.formats_source import BLOCK
-from engine.messages import UserError
+from engine.messages import Message, UserError
 
 BYTES_AT_ONCE = 1 << 20
 LAST_CHARACTER = 0x10FFFF
@@ -57,7 +57,7 @@ def read_arrays_steps(arrays: Sequence[StoredArray], rows: Rows) -> Iterator[Non
     check_dimension(dimension)
     words_of = yield from _words_steps(arrays, count)
     if words_of is None:
-        rows.note("The file names no words; its rows go by their numbers.")
+        rows.note(Message("The file names no words; its rows go by their numbers."))
     counts = _find(arrays, "counts", lambda array: array.name == "counts")
     if counts is not None and counts.shape == (count,) and counts.dtype.kind == "i":
         rows.counts = (yield from _whole_steps(counts)).astype(np.int64)

@@ -12,7 +12,7 @@ import numpy as np
 from engine.embeddings.formats_rows import MAX_WORD, Rows
 from engine.embeddings.formats_sniff import Layout
 from engine.embeddings.formats_source import BLOCK, Reader
-from engine.messages import UserError
+from engine.messages import Message, UserError
 
 BYTES_OF_A_NUMBER = 4
 
@@ -34,7 +34,7 @@ def read_binary_steps(reader: Reader, layout: Layout, rows: Rows) -> Iterator[No
         return
     rows.check_complete()
     if (rest + reader.read(1)).strip(b"\n"):
-        rows.note("What follows the last announced word was left out.")
+        rows.note(Message("What follows the last announced word was left out."))
 
 
 def _entries(block: bytes, size: int, most: int) -> tuple[list[bytes], bytes, int]:

@@ -14,7 +14,7 @@ from engine.embeddings.formats_rows import Rows, numbered
 from engine.embeddings.formats_sniff import MARK, Layout
 from engine.embeddings.formats_source import Reader
 from engine.embeddings.formats_text import longest_line, rows_of
-from engine.messages import UserError
+from engine.messages import Message, UserError
 from engine.text.read_source import file_source, named, reading
 
 COUNT_HEADINGS = (b"count", b"counts", b"frequency")
@@ -71,7 +71,7 @@ def _words_beside(path: Path, rows: Rows) -> Generator[None, None, list[bytes] |
                     return (yield from _read_metadata(Reader(stream, source.size), rows))
             except UserError as error:
                 raise named(source.name, error) from None
-    rows.note("The file names no words; its rows go by their numbers.")
+    rows.note(Message("The file names no words; its rows go by their numbers."))
     return None
 
 

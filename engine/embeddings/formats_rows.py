@@ -98,10 +98,10 @@ class Rows:
         if len(new):
             self._store(vectors if len(new) == len(words) else vectors[new])
 
-    def note(self, template: str) -> None:
+    def note(self, message: Message) -> None:
         """Say something about the file, once."""
-        if all(note.template != template for note in self.notes):
-            self.notes.append(Message(template))
+        if message not in self.notes:
+            self.notes.append(message)
 
     def finish(self, format: str) -> LoadedVectors:
         """Return what came in; at least one word must have."""
@@ -149,12 +149,20 @@ class Rows:
             self._vectors = np.empty((room, dimension), np.float32)
 
     def _counted(self) -> list[Message]:
-        found = (
-            (self._repeated, "Repeated words, of which the first was kept: {count}."),
-            (self._repaired, "Words with damaged letters, which were replaced: {count}."),
-            (self._unfinite, "Words whose vectors hold infinite or undefined numbers: {count}."),
-        )
-        return [Message(template, {"count": count}) for count, template in found if count]
+        found = [
+            Message(
+                "Repeated words, of which the first was kept: {count}.", {"count": self._repeated}
+            ),
+            Message(
+                "Words with damaged letters, which were replaced: {count}.",
+                {"count": self._repaired},
+            ),
+            Message(
+                "Words whose vectors hold infinite or undefined numbers: {count}.",
+                {"count": self._unfinite},
+            ),
+        ]
+        return [message for message in found if message.values["count"]]
 
 
 def numbered(first: int, count: int) -> list[bytes]:

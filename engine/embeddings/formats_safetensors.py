@@ -33,7 +33,6 @@ DTYPES = {
     "U32": "<u4",
     "U64": "<u8",
 }
-DAMAGED = "its header is damaged"
 
 
 def safetensors_arrays(file: BinaryIO, size: int) -> list[StoredArray]:
@@ -73,9 +72,9 @@ def _parsed(text: bytes) -> dict[str, Any]:
     try:
         header = json.loads(text, object_pairs_hook=_unrepeated)
     except (ValueError, RecursionError) as error:
-        raise UserError(DAMAGED) from error
+        raise _damaged() from error
     if not isinstance(header, dict):
-        raise UserError(DAMAGED)
+        raise _damaged()
     return header
 
 
@@ -95,10 +94,10 @@ def _checked(entry: Any) -> tuple[np.dtype[Any], tuple[int, ...], int, int]:
     try:
         dtype, shape, offsets = entry["dtype"], entry["shape"], entry["data_offsets"]
     except (TypeError, KeyError) as error:
-        raise UserError(DAMAGED) from error
+        raise _damaged() from error
     numbers = _naturals(shape), _naturals(offsets)
     if len(numbers[0]) > MAX_RANK or len(numbers[1]) != 2:
-        raise UserError(DAMAGED)
+        raise _damaged()
     if not isinstance(dtype, str) or dtype not in DTYPES:
         raise UserError("it holds an array of numbers of a kind not known here")
     return np.dtype(DTYPES[dtype]), numbers[0], *numbers[1]
@@ -106,8 +105,12 @@ def _checked(entry: Any) -> tuple[np.dtype[Any], tuple[int, ...], int, int]:
 
 def _naturals(values: Any) -> tuple[int, ...]:
     if not isinstance(values, list) or not all(type(v) is int and 0 <= v < 2**63 for v in values):
-        raise UserError(DAMAGED)
+        raise _damaged()
     return tuple(values)
+
+
+def _damaged() -> UserError:
+    return UserError("its header is damaged")
 
 
 def _at(file: BinaryIO, start: int) -> BinaryIO:

@@ -22,7 +22,7 @@ from engine.embeddings.formats_numbers import (
 from engine.embeddings.formats_rows import MAX_WORD, Rows
 from engine.embeddings.formats_sniff import Layout
 from engine.embeddings.formats_source import Reader
-from engine.messages import UserError
+from engine.messages import Message, UserError
 
 BYTES_OF_A_NUMBER = 64
 LINE_FEED = ord("\n")
@@ -48,7 +48,7 @@ def read_text_steps(reader: Reader, layout: Layout, rows: Rows) -> Iterator[None
         if rows.full:
             return
         if len(words) > missing or (not rows.missing and bad is not None):
-            rows.note("What follows the last announced word was left out.")
+            rows.note(Message("What follows the last announced word was left out."))
             return
         if bad is not None:
             raise UserError(
