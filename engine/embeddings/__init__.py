@@ -12,6 +12,12 @@ from engine.embeddings.analogies import (
     analogy_score_steps,
     read_analogies,
 )
+from engine.embeddings.count_based import (
+    CountBasedModel,
+    train_count_based,
+    train_count_based_steps,
+)
+from engine.embeddings.count_based_config import CountBasedConfig
 from engine.embeddings.fasttext import train_fasttext, train_fasttext_steps
 from engine.embeddings.fasttext_bin import (
     load_fasttext,
@@ -30,6 +36,8 @@ from engine.embeddings.formats import (
     save_vectors_steps,
 )
 from engine.embeddings.formula import Formula, nearest_to_formula, read_formula
+from engine.embeddings.glove import GloVeModel, train_glove, train_glove_steps
+from engine.embeddings.glove_config import GloVeConfig
 from engine.embeddings.outlook import outlook
 from engine.embeddings.quality import (
     SimilarityPairs,
@@ -44,10 +52,14 @@ __all__ = [
     "FORMATS",
     "Analogies",
     "AnalogyScore",
+    "CountBasedConfig",
+    "CountBasedModel",
     "EmbeddingSpace",
     "FastTextConfig",
     "FastTextModel",
     "Formula",
+    "GloVeConfig",
+    "GloVeModel",
     "LoadedVectors",
     "Neighbour",
     "Piece",
@@ -72,6 +84,10 @@ __all__ = [
     "similarity_score",
     "stability",
     "stability_steps",
+    "train_count_based",
+    "train_count_based_steps",
     "train_fasttext",
     "train_fasttext_steps",
+    "train_glove",
+    "train_glove_steps",
 ]
