@@ -59,17 +59,17 @@ class Lanes:
     ) -> tuple[float, float]:
         """Train on blocks, each with its learning rate; return loss and pairs where asked for."""
         jobs = list(zip(blocks, rates, losses, strict=True))
-        if self.pool is None:
-            results = self._taking_turns(jobs)
-        else:
-            results = self._side_by_side(jobs, self.pool)
-        for lane in range(len(jobs), len(jobs) + LANES):
-            self._works[lane % LANES].apply(self._inputs, self._outputs)
+        with np.errstate(all="ignore"):  # what is no number any more shows in the loss
+            if self.pool is None:
+                results = self._taking_turns(jobs)
+            else:
+                results = self._side_by_side(jobs, self.pool)
+            for lane in range(len(jobs), len(jobs) + LANES):
+                self._works[lane % LANES].apply(self._inputs, self._outputs)
         return sum(loss for loss, _ in results), sum(pairs for _, pairs in results)
 
     def _taking_turns(self, jobs: list[tuple[Block, float, bool]]) -> list[tuple[float, float]]:
-        with np.errstate(over="ignore"):
-            return [self._one(self._works[place % LANES], *job) for place, job in enumerate(jobs)]
+        return [self._one(self._works[place % LANES], *job) for place, job in enumerate(jobs)]
 
     def _one(self, work: Work, block: Block, rate: float, loss: bool) -> tuple[float, float]:
         work.apply(self._inputs, self._outputs)
@@ -96,7 +96,7 @@ class Lanes:
         """Run the blocks of one lane, each time waiting until the other is out of the tables."""
         work, results = self._works[lane], []
         try:
-            with np.errstate(over="ignore"):
+            with np.errstate(all="ignore"):  # holds for one thread
                 for block, rate, loss in jobs:
                     turns[lane].get()
                     work.apply(self._inputs, self._outputs)
