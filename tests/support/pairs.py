@@ -6,6 +6,7 @@ import numpy as np
 
 from engine.embeddings.sentences import HeldOutPairs, Sentences
 from engine.embeddings.tables import with_spare_column
+from engine.text import build_corpus
 from engine.text.vocabulary import Vocabulary
 
 NO_PAIRS = HeldOutPairs(
@@ -113,3 +114,8 @@ def _guess(found, guess, target, outputs, noise, negatives, rate):
         step += rate * (pulls[word] - pushes[word]) * output
         moved += rate * (pulls[word] + pushes[word]) * (output @ output)
     return step, moved
+
+
+def corpus_of(*documents):
+    """Return a corpus of numbered words."""
+    return build_corpus([" ".join(f"w{number}" for number in words) for words in documents])
