@@ -112,7 +112,7 @@ class Rows:
         if self.counts is not None:
             counts = self.counts[np.concatenate(self._kept)]
         vocabulary = Vocabulary(tuple(self._words), read_only(counts))
-        space = EmbeddingSpace(read_only(self._vectors), vocabulary)
+        space = EmbeddingSpace(self._vectors, vocabulary)
         return LoadedVectors(space, format, (*self.notes, *self._counted()))
 
     def _is_new(self, raw: bytes) -> bool:

@@ -171,7 +171,14 @@ def test_e09_binary_cut_short(path, cut):
 
 
 def test_e09_binary_cut_in_the_first_vector(path):
-    assert "0 of the 1 words" in refusal(path, binary(b"a", vectors=TWO[:1])[:-1] + b"", limit=1)
+    data = binary(b"longer", vectors=TWO[:1])[:-1]
+    assert "0 of the 1 words" in refusal(path, data, limit=1)
+
+
+def test_e09_text_cut_short(path):
+    data = b"2 3\nfirst 1.25 2.25 3.25\nsecond 4.25 5.25"
+    assert "line 3 " in refusal(path, data)
+    assert words(load(path, data, limit=1)) == ("first",)
 
 
 def test_e10_extra_bytes_are_left_out_and_told(path):
@@ -240,6 +247,12 @@ def test_e17_a_number_too_few_or_too_many(path, head, row):
     data = head + b"a 1.5 2.5 3.5\na' 1 2 3\n\n" + row + b"\nc 1 2 3\n"
     assert f"line {5 if head else 4} " in refusal(path, data)
     assert words(load(path, data, limit=2)) == ("a", "a'")
+
+
+def test_e17_the_line_is_counted_from_the_beginning_of_the_file(path):
+    good = b"".join(b"word%d 1 2 3\n" % number for number in range(20_000))
+    assert "line 20,001 " in refusal(path, good + b"bad 1 2\n")
+    assert "line 20,002 " in refusal(path, b"20001 3\n" + good + b"bad 1 2\n")
 
 
 def test_e18_words_with_spaces(path):
@@ -379,7 +392,7 @@ def test_e29_an_npz_that_unpacks_to_far_more(path):
     zeros = bytes(MB)
     archive = zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED)
     with archive, archive.open("vectors.npy", "w") as member:
-        member.write(npy_with(HEADER.format("<f4", "(64, 250000)")))
+        member.write(npy_with(HEADER.format("<f4", "(64000, 250)")))
         for _ in range(64):
             member.write(zeros)
     assert peak(lambda: refusal(path)) < 2 * MB
@@ -462,3 +475,4 @@ def test_other_files_are_called_what_they_are(path, data, reason):
 
 def test_a_word_as_long_as_the_limit_is_read(path):
     assert words(load(path, b"1 2\n" + b"w" * MAX_WORD + b" 1 2\n")) == ("w" * MAX_WORD,)
+    refusal(path, b"1 2\n" + b"w" * (MAX_WORD + 1) + b" 1 2\n")

@@ -83,6 +83,14 @@ def test_counts_of_repeated_words_go_with_them(path):
     assert load_vectors(path).vocabulary.counts.tolist() == [9, 7]
 
 
+def test_counts_go_with_their_words_in_every_block(path):
+    count = 20_000
+    path.write_bytes(b"1\t2.5\n" * count)
+    names = b"".join(b"w%d\t%d\n" % (number // 2, number) for number in range(count))
+    path.with_name("metadata.tsv").write_bytes(b"word\tcount\n" + names)
+    assert load_vectors(path).vocabulary.counts.tolist() == list(range(0, count, 2))
+
+
 @pytest.mark.parametrize("name", ["word2vec.txt", "word2vec.bin", "glove.txt"])
 def test_files_of_gensim(name):
     loaded = load(golden.HERE / name)
