@@ -20,7 +20,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from engine.arrays import Float32, Float64, Int32, Int64, read_only
+from engine.arrays import Float64, Int32, Int64, read_only
 from engine.memory import available_memory, gigabytes
 from engine.messages import Message, UserError
 from engine.training import Steps, WorkProgress
@@ -62,7 +62,7 @@ def count_neighbours_steps(
             rows.append(counting.rows(borders))
             yield _progress(int(borders[-1]), len(ids))
         parts.append(reduce(add, rows).astype(np.float32))
-    return _stacked(parts, size)
+    return (yield from stacked_steps(parts, size))
 
 
 def expected_cells(counts: Int64, reach: int) -> int:
@@ -111,8 +111,10 @@ def _lay_out(ids: Int32, offsets: Int64, size: int, reach: int) -> Steps[_Words]
     from scipy.sparse import csc_array
 
     moved = np.ones(len(ids), np.int32)  # each word stands one further than the one before
-    moved[np.unique(offsets[offsets < len(ids)])] += reach
-    places = np.cumsum(moved, out=moved) - 1
+    moved[offsets[:-1][np.diff(offsets) > 0]] += reach
+    places = np.cumsum(moved, out=moved)
+    places -= 1
+    yield _progress(0, len(ids))
     text = np.full(len(ids) + reach * len(offsets), size, np.int32)
     counts = np.zeros(size, np.int64)
     for part in _slices(len(ids)):
@@ -176,17 +178,22 @@ def _pieces(borders: Int64, at_once: int) -> Iterator[Int64]:
         yield np.array([begin, min(begin + at_once, int(borders[-1]))])
 
 
-def _stacked(parts: list["csr_array"], size: int) -> "csr_array":
-    """Put the rows of all blocks under each other, read-only; uses the parts up."""
+def stacked_steps(parts: list["csr_array"], size: int) -> Steps["csr_array"]:
+    """Put the rows of all parts under each other, read-only; uses the parts up."""
     from scipy.sparse import csr_array
 
-    lengths = np.concatenate([np.diff(part.indptr) for part in parts])
-    starts = np.concatenate(([0], np.cumsum(lengths, dtype=np.int64)))
-    if starts[-1] < 2**31:
-        starts = starts.astype(np.int32)
-    indices: Int32 = np.concatenate([part.indices for part in parts])
-    values: Float32 = np.concatenate([part.data for part in parts])
-    parts.clear()
+    total = sum(part.nnz for part in parts)
+    starts = np.zeros(size + 1, np.int32 if total < 2**31 else np.int64)
+    indices, values = np.empty(total, np.int32), np.empty(total, np.float32)
+    row, cell = 0, 0
+    parts.reverse()
+    while parts:
+        part = parts.pop()
+        here = slice(cell, cell + part.nnz)
+        indices[here], values[here] = part.indices, part.data
+        starts[row + 1 : row + 1 + part.shape[0]] = part.indptr[1:] + cell
+        row, cell = row + part.shape[0], here.stop
+        yield WorkProgress(cell, total, Message("Putting rows together"))
     matrix = csr_array((values, indices, starts), shape=(size, size))
     for array in (matrix.data, matrix.indices, matrix.indptr):
         read_only(array)

@@ -22,28 +22,25 @@ vectors u σ^p, dense and short; the same without counting against chance is lat
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from time import perf_counter
 from typing import TYPE_CHECKING
 
 import numpy as np
 
-from engine.arrays import Float32, Float64, read_only
-from engine.counts.neighbours import check_memory, count_neighbours_steps
+from engine.arrays import Float32, Float64, Int32, read_only
+from engine.counts.neighbours import check_memory, count_neighbours_steps, stacked_steps
 from engine.embeddings.count_based_config import CountBasedConfig
 from engine.embeddings.course import Course, watched_rows
 from engine.embeddings.measuring import HeldOutScore, score_pairs
 from engine.embeddings.progress import EmbeddingProgress
 from engine.embeddings.sentences import HeldOutPairs, sentences_steps
 from engine.embeddings.space import EmbeddingSpace
-from engine.embeddings.truncated_svd import Decomposition, decompose
+from engine.embeddings.truncated_svd import Decomposition, decompose, row_blocks
 from engine.messages import Message, UserError
 from engine.text.corpus import Corpus
 from engine.training import Steps, Trainer, WorkProgress, run
 
 if TYPE_CHECKING:  # SciPy is loaded when first used
     from scipy.sparse import csr_array
-
-CELLS = 1 << 20
 
 
 @dataclass(frozen=True, eq=False)
@@ -112,16 +109,16 @@ def train_count_based_steps(
         Message("Finding the strongest directions"),
         falling=False,
     )
-    found = yield from _decompose(matrix, config, course, sentences.held_out)
+    found, explained, score = yield from _decompose(matrix, config, course, sentences.held_out)
     vectors, contexts = found.left(config.power), found.right(1 - config.power)
     return CountBasedModel(
         EmbeddingSpace(read_only(vectors), vocabulary),
         read_only(contexts),
         read_only(found.values),
-        float((found.values**2).sum() / _squares(matrix)),
+        explained,
         matrix.nnz,
         config,
-        _judge(found, config.power, sentences.held_out),
+        score,
     )
 
 
@@ -140,41 +137,45 @@ def ppmi_steps(counted: "csr_array", smoothing: float, shift: float) -> Steps["c
     UserError
         When no pair stands together more often than by chance.
     """
-    size = counted.shape[0]
-    rows = np.repeat(np.arange(size, dtype=np.int32), np.diff(counted.indptr))
-    totals = np.bincount(rows, counted.data, minlength=size)  # of columns too: it is symmetric
+    size, pairs = counted.shape[0], counted.nnz
+    totals = np.zeros(size)  # of columns too, for the counts are symmetric
+    for rows, starts, cells in row_blocks(counted):
+        owners = np.repeat(np.arange(len(starts) - 1), np.diff(starts))
+        totals[rows] = np.bincount(owners, counted.data[cells], minlength=len(starts) - 1)
+        yield WorkProgress(cells.stop, pairs, Message("Adding up counts"))
     of_words = np.log(np.where(totals > 0, totals, 1))  # words without neighbours have no cells
     of_contexts = smoothing * of_words - np.log((totals**smoothing).sum()) + np.log(shift)
-    values = np.empty(counted.nnz, np.float32)
-    for begin in range(0, counted.nnz, CELLS):
-        part = slice(begin, begin + CELLS)
-        chance = of_words[rows[part]] + of_contexts[counted.indices[part]]
-        values[part] = np.log(counted.data[part].astype(np.float64)) - chance
-        yield WorkProgress(begin, counted.nnz, Message("Comparing counts with chance"))
-    if not (values > 0).any():
+    parts = []
+    for rows, starts, cells in row_blocks(counted):
+        columns = counted.indices[cells]
+        chance = np.repeat(of_words[rows], np.diff(starts)) + of_contexts[columns]
+        values = np.log(counted.data[cells].astype(np.float64)) - chance
+        parts.append(_above_zero(values, columns, starts, size))
+        yield WorkProgress(cells.stop, pairs, Message("Comparing counts with chance"))
+    if not any(part.nnz for part in parts):
         raise UserError(
             "No two words stand together more often than by chance; lower “Shift” or open a longer"
             " text."
         )
-    return _above_zero(counted, values)
+    return (yield from stacked_steps(parts, size))
 
 
-def _above_zero(counted: "csr_array", values: Float32) -> "csr_array":
+def _above_zero(values: Float64, columns: Int32, starts: Int32, size: int) -> "csr_array":
     from scipy.sparse import csr_array
 
     kept = np.flatnonzero(values > 0)
-    starts = np.searchsorted(kept, counted.indptr).astype(counted.indptr.dtype)
-    return csr_array((values[kept], counted.indices[kept], starts), shape=counted.shape)
+    cells = values[kept].astype(np.float32), columns[kept], np.searchsorted(kept, starts)
+    return csr_array(cells, shape=(len(starts) - 1, size))
 
 
 def _decompose(
     matrix: "csr_array", config: CountBasedConfig, course: Course, held_out: HeldOutPairs
-) -> Trainer[EmbeddingProgress, Decomposition]:
+) -> Trainer[EmbeddingProgress, tuple[Decomposition, float, HeldOutScore]]:
     """Find the strongest directions; where asked to finish, those known after this round."""
     size = matrix.shape[0]
     rank, squares = min(config.dimension, size), _squares(matrix)
     shown = np.zeros((len(course.watched), rank), np.float32)
-    latest, finish = None, False
+    latest, finish, score = None, False, HeldOutScore(float("nan"), float("nan"))
     rng = np.random.default_rng(config.seed)
     for done, known in decompose(matrix, rank, config.iterations, rng):
         fresh, latest = known is not latest, known
@@ -182,14 +183,14 @@ def _decompose(
         if known is not None and fresh:
             shown = known.left(config.power, course.watched)
             course.advance(done, squares - float((known.values**2).sum()), float(size) ** 2)
-            begun = perf_counter()
-            course.judged(_judge(known, config.power, held_out), perf_counter() - begun)
+            score = _judge(known, config.power, held_out)
+            course.judged(score, 0.0)
         if fresh or course.due():
             finish |= course.obey((yield course.snapshot(shown.copy())))
         if finish and latest is not None:
             break
     assert latest is not None
-    return latest
+    return latest, float((latest.values**2).sum()) / squares, score
 
 
 def _judge(found: Decomposition, power: float, held_out: HeldOutPairs) -> HeldOutScore:
@@ -198,4 +199,6 @@ def _judge(found: Decomposition, power: float, held_out: HeldOutPairs) -> HeldOu
 
 
 def _squares(matrix: "csr_array") -> float:
-    return float(np.vecdot(matrix.data.astype(np.float64), matrix.data))
+    """Return the sum of all squared cells, in float64."""
+    parts = (matrix.data[cells].astype(np.float64) for _, _, cells in row_blocks(matrix))
+    return sum(float(np.vecdot(part, part)) for part in parts)

@@ -26,6 +26,7 @@ if TYPE_CHECKING:  # SciPy is loaded when first used
 WORDS, CONTEXTS = 2048, 1024
 MOST_TILES = 32  # along each side; tiles of a larger vocabulary are larger
 LARGEST, SMALLEST = 4096, 64  # pairs in a batch
+CELLS = 1 << 18  # dealt at once
 FEWEST_BATCHES = 512  # in an epoch, where batches do not get too small
 
 
@@ -98,8 +99,8 @@ def deal_steps(
     A pair counted x times weighs min(1, (x / x_max) ^ alpha).
     """
     size, pairs = counted.shape[0], counted.nnz
-    share = -(-size // MOST_TILES)
-    height, width = max(WORDS, share), max(CONTEXTS, share)
+    least = -(-size // MOST_TILES)
+    height, width = max(WORDS, least), max(CONTEXTS, least)
     most = int(np.clip(pairs // FEWEST_BATCHES, SMALLEST, LARGEST))
     words, contexts = np.empty(pairs, np.int32), np.empty(pairs, np.int32)
     logs, weights = np.empty(pairs, np.float32), np.empty(pairs, np.float32)
@@ -110,28 +111,31 @@ def deal_steps(
             tile = columns[:, column : column + width]
             if not tile.nnz:
                 continue
-            cells, sizes = _dealt(tile.nnz, most, rng)
-            part = slice(done, done + tile.nnz)
             owners = np.repeat(np.arange(column, column + tile.shape[1]), np.diff(tile.indptr))
-            words[part] = tile.indices[cells] + row
-            contexts[part] = owners[cells]
-            logs[part] = np.log(tile.data)[cells]
-            weights[part] = np.minimum(1, (tile.data / np.float32(x_max)) ** alpha)[cells]
-            lengths.append(sizes)
-            firsts += [(row, column)] * len(sizes)
-            done = part.stop
-            if pulse.due():
-                yield WorkProgress(done, pairs, Message("Dealing pairs into batches"))
+            shares = -(-tile.nnz // CELLS)
+            for share in range(shares):  # a share of each word's cells, as in a batch
+                cells, sizes = _dealt(np.arange(share, tile.nnz, shares), most, rng)
+                part = slice(done, done + len(cells))
+                words[part] = tile.indices[cells] + row
+                contexts[part] = owners[cells]
+                counts = tile.data[cells]
+                logs[part] = np.log(counts)
+                weights[part] = np.minimum(1, (counts / np.float32(x_max)) ** np.float32(alpha))
+                lengths.append(sizes)
+                firsts += [(row, column)] * len(sizes)
+                done = part.stop
+                if pulse.due():
+                    yield WorkProgress(done, pairs, Message("Dealing pairs into batches"))
     borders = np.cumsum(np.concatenate(lengths))
     places = np.array(firsts, np.int32).reshape(-1, 2)
     return Batches(words, contexts, logs, weights, borders, places, (height, width))
 
 
-def _dealt(cells: int, most: int, rng: np.random.Generator) -> tuple[Int64, Int64]:
+def _dealt(cells: Int64, most: int, rng: np.random.Generator) -> tuple[Int64, Int64]:
     """Deal cells out; return them batch by batch, and the size of each batch."""
-    batches = -(-cells // most)
-    rounds = -(-cells // batches)
+    batches = -(-len(cells) // most)
+    rounds = -(-len(cells) // batches)
     hands = np.arange(rounds * batches).reshape(rounds, batches)
     hands = rng.permuted(hands, axis=1).T
-    real = hands < cells  # the last round is not full
-    return hands[real], real.sum(axis=1)
+    real = hands < len(cells)  # the last round is not full
+    return cells[hands[real]], real.sum(axis=1)

@@ -85,6 +85,7 @@ def decompose(
         for cells in _multiply(matrix, table, out):
             yield done + cells, known
         basis = _orthonormal(out)
+        yield done + matrix.nnz, known
         out = np.zeros((size, width), np.float32)
         for cells in _multiply_transposed(matrix, basis, out):
             yield done + matrix.nnz + cells, known
@@ -98,20 +99,20 @@ def decompose(
 
 def _multiply(matrix: "csr_array", table: Float32, out: Float32) -> Iterator[int]:
     """Add the matrix times a table to ``out``; yield how many cells are done."""
-    for rows, starts, cells in _blocks(matrix):
+    for rows, starts, cells in row_blocks(matrix):
         columns, values = matrix.indices[cells], matrix.data[cells]
         sum_sparse_rows(out[rows], starts, columns, values, table)
         yield cells.stop
 
 
 def _multiply_transposed(matrix: "csr_array", table: Float32, out: Float32) -> Iterator[int]:
-    for rows, starts, cells in _blocks(matrix):
+    for rows, starts, cells in row_blocks(matrix):
         columns, values = matrix.indices[cells], matrix.data[cells]
         add_sparse_columns(out, starts, columns, values, table[rows])
         yield cells.stop
 
 
-def _blocks(matrix: "csr_array") -> Iterator[tuple[slice, Int32, slice]]:
+def row_blocks(matrix: "csr_array") -> Iterator[tuple[slice, Int32, slice]]:
     """Yield blocks of rows, where each begins among their cells, and these cells."""
     first, size = 0, matrix.shape[0]
     while first < size:
