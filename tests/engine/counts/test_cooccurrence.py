@@ -129,8 +129,8 @@ def test_it_can_be_watched_step_by_step():
     ids, offsets = drawn(3, 200_000, 5000, 10)
     seen = []
     run(count_neighbours_steps(ids, offsets, 5000, 10), seen.append)
-    for stage in {progress.message for progress in seen}:
-        steps = [progress.step for progress in seen if progress.message == stage]
+    for stage in {progress.message.template for progress in seen}:
+        steps = [progress.step for progress in seen if progress.message.template == stage]
         assert len(steps) > 5
         assert steps == sorted(steps)
         assert steps[-1] == seen[-1].total
