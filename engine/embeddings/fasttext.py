@@ -25,7 +25,6 @@ from collections.abc import Sequence
 
 import numpy as np
 
-from engine.arrays import Int32
 from engine.embeddings.course import Course, watched_rows
 from engine.embeddings.dealing import Dealer, block_shape
 from engine.embeddings.fasttext_config import FastTextConfig
@@ -82,8 +81,7 @@ def train_fasttext_steps(
         _check_start(start, vocabulary, config)
     subwords = yield from _subwords_steps(vocabulary, config, start)
     _check_memory(len(vocabulary) + len(subwords.buckets), config.dimension)
-    places = yield from places_steps(subwords)
-    inputs, outputs = _tables(subwords, places, config, start)
+    inputs, outputs = yield from _tables_steps(subwords, config, start)
     before = start.epochs if start else 0.0
     course = Course(
         config.epochs * len(sentences),
@@ -143,15 +141,17 @@ def _subwords_steps(
     return (yield from compact_steps(cut, cut.used))
 
 
-def _tables(
-    subwords: Subwords, places: Int32, config: FastTextConfig, start: FastTextModel | None
-) -> tuple[SubwordTable, WordTable]:
+def _tables_steps(
+    subwords: Subwords, config: FastTextConfig, start: FastTextModel | None
+) -> Steps[tuple[SubwordTable, WordTable]]:
+    places = yield from places_steps(subwords)
+    table = SubwordTable(subwords, places, config.dimension)
     if start is not None:
-        return SubwordTable(subwords, places, start.input), WordTable(start.output)
+        yield from table.fill_steps(start.input)
+        return table, WordTable(start.output)
     size, rng = len(subwords), np.random.default_rng(config.seed)
-    words = random_vectors(size, config.dimension, rng)
-    zeros = np.zeros((size, config.dimension), np.float32)
-    return SubwordTable(subwords, places, words), WordTable(zeros)
+    yield from table.fill_steps(random_vectors(size, config.dimension, rng))
+    return table, WordTable(np.zeros((size, config.dimension), np.float32))
 
 
 def _game(

@@ -23,7 +23,7 @@ buckets). And the table lies in two halves, the left and the right columns of al
 threads can wait at once, each on its own half; the result does not depend on the threads.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 
 import numpy as np
@@ -57,28 +57,35 @@ def places_steps(subwords: Subwords) -> Steps[Int32]:
 class SubwordTable:
     """The rows of words and pieces, and the composed rows of the words of a batch.
 
+    All are zeros until they are filled.
+
     Parameters
     ----------
     subwords
         The rows of each word.
     places
         int32 (V + R,), where each row lies (``places_steps``).
-    vectors
-        float32 (n, D), the first n of the V + R rows; the others are zeros.
+    dimension
+        D, numbers per vector.
     """
 
-    def __init__(self, subwords: Subwords, places: Int32, vectors: Float32) -> None:
-        self._subwords, self._places, self._dimension = subwords, places, vectors.shape[1]
+    def __init__(self, subwords: Subwords, places: Int32, dimension: int) -> None:
+        self._subwords, self._places, self._dimension = subwords, places, dimension
         self._counts = np.diff(subwords.starts)
-        width = padded(self._dimension)
-        size = len(subwords) + len(subwords.buckets)
-        self._halves = [np.zeros((size, width // HALVES), np.float32) for _ in range(HALVES)]
-        parts = np.array_split(vectors, [width // HALVES], 1)
-        for half, columns in zip(self._halves, parts, strict=True):
-            half[places[: len(vectors)], : columns.shape[1]] = columns
+        width = padded(dimension)
+        self._halves = [np.zeros((len(places), width // HALVES), np.float32) for _ in range(HALVES)]
         self._composed = np.zeros((len(subwords), width), np.float32)
         self._before = [self._composed[:0]] * HALVES
         self._words = self._starts = self._rows = NOTHING
+
+    def fill_steps(self, vectors: Float32) -> Steps[None]:
+        """Copy vectors (n, D) into the first n rows."""
+        for begin in range(0, len(vectors), ROWS_AT_ONCE):
+            yield WorkProgress(begin, len(vectors), Message("Filling the table"))
+            part = vectors[begin : begin + ROWS_AT_ONCE]
+            places = self._places[begin : begin + len(part)]
+            for half, columns in self._with_columns(part):
+                half[places, : columns.shape[1]] = columns
 
     def prepare(self, words: Int32, pool: ThreadPoolExecutor | None = None) -> None:
         """Make the rows of words (n,), which may repeat, ready to be read and trained."""
@@ -117,17 +124,20 @@ class SubwordTable:
     def whole_steps(self) -> Steps[Float32]:
         """Return a copy of the vectors of words and pieces as they are now, (V + R, D)."""
         self.settle()
-        size, width = self._halves[0].shape
+        size = len(self._places)
         whole = np.empty((size, self._dimension), np.float32)
         for begin in range(0, size, ROWS_AT_ONCE):
             yield WorkProgress(begin, size, Message("Putting the pieces in order"))
             part = whole[begin : begin + ROWS_AT_ONCE]
             places = self._places[begin : begin + ROWS_AT_ONCE]
-            for half, columns in zip(
-                self._halves, np.array_split(part, [width], axis=1), strict=True
-            ):
+            for half, columns in self._with_columns(part):
                 columns[:] = half[places, : columns.shape[1]]
         return whole
+
+    def _with_columns(self, vectors: Float32) -> Iterator[tuple[Float32, Float32]]:
+        """Yield each half with the columns (n, …) of vectors (n, D) that lie in it."""
+        width = self._halves[0].shape[1]
+        yield from zip(self._halves, np.array_split(vectors, [width], axis=1), strict=True)
 
     def _compose(self, side: int, weights: Float32) -> None:
         half = self._halves[side]

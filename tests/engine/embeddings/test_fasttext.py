@@ -40,7 +40,9 @@ def table_of(dimension=6, seed=1):
     cut = build_subwords(WORDS, 2, 3, 1_000)
     shape = (len(WORDS) + len(cut.buckets), dimension)
     rows = np.random.default_rng(seed).normal(size=shape).astype(np.float32)
-    return SubwordTable(cut, run(places_steps(cut)), rows), cut, rows
+    table = SubwordTable(cut, run(places_steps(cut)), dimension)
+    run(table.fill_steps(rows))
+    return table, cut, rows
 
 
 def rows_of(cut, word):
@@ -68,7 +70,9 @@ def test_words_made_ready_are_the_means_of_their_rows(dimension):
     assert not out[:, dimension:].any()
 
 
-def test_nothing_learned_changes_nothing():
+@pytest.mark.parametrize("at_once", [3, 1 << 14])
+def test_nothing_learned_changes_nothing(at_once, monkeypatch):
+    monkeypatch.setattr(fasttext_table, "ROWS_AT_ONCE", at_once)
     table, _, rows = table_of()
     table.prepare(np.arange(5, dtype=np.int32))
     assert np.array_equal(run(table.whole_steps()), rows)
