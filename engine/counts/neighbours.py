@@ -79,14 +79,14 @@ def expected_cells(counts: Int64, reach: int) -> int:
     return int(np.interp(2.0 * reach * counts, drawn, different).sum())
 
 
-def check_memory(counts: Int64, window: int, sentences: int) -> None:
+def check_memory(counts: Int64, window: int, sentences: int, beside: int = 0) -> None:
     """Refuse to count neighbours where the memory will not do.
 
     Taken are at most ``CELL_BYTES`` for each cell that is not 0, ``TOKEN_BYTES`` for each word of
-    the text and 4 for each place of the gap after a sentence.
+    the text, 4 for each place of the gap after a sentence, and what the caller needs ``beside``.
     """
     cells = expected_cells(counts, window)
-    needed = CELL_BYTES * cells + TOKEN_BYTES * int(counts.sum()) + 4 * window * sentences
+    needed = CELL_BYTES * cells + TOKEN_BYTES * int(counts.sum()) + 4 * window * sentences + beside
     free = available_memory()
     if free is not None and needed > free:
         raise UserError(

@@ -34,13 +34,15 @@ from engine.embeddings.measuring import HeldOutScore, score_pairs
 from engine.embeddings.progress import EmbeddingProgress
 from engine.embeddings.sentences import HeldOutPairs, sentences_steps
 from engine.embeddings.space import EmbeddingSpace
-from engine.embeddings.truncated_svd import Decomposition, decompose, row_blocks
+from engine.embeddings.truncated_svd import SPARE, Decomposition, decompose, row_blocks
 from engine.messages import Message, UserError
 from engine.text.corpus import Corpus
 from engine.training import Steps, Trainer, WorkProgress, run
 
 if TYPE_CHECKING:  # SciPy is loaded when first used
     from scipy.sparse import csr_array
+
+TABLES = 6  # of the width of the decomposition, alive at the same time
 
 
 @dataclass(frozen=True, eq=False)
@@ -93,7 +95,8 @@ def train_count_based_steps(
     )
     vocabulary = sentences.vocabulary
     size = len(vocabulary)
-    check_memory(vocabulary.counts, config.window, len(sentences.offsets))
+    tables = TABLES * 4 * size * min(size, config.dimension + SPARE)
+    check_memory(vocabulary.counts, config.window, len(sentences.offsets), tables)
     counted = yield from count_neighbours_steps(
         sentences.ids, sentences.offsets, size, config.window, by_distance=config.by_distance
     )

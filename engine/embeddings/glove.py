@@ -101,10 +101,12 @@ def train_glove_steps(
         corpus, config.min_count, held_out=config.keep_back, seed=config.seed
     )
     vocabulary = sentences.vocabulary
+    if start is not None:
+        _check_start(start, vocabulary, config)
     before = start.epochs if start else 0.0
     rng = np.random.default_rng([config.seed, int(before)])
-    words, contexts = yield from _sides(vocabulary, config, start, rng)
     batches = yield from _batches(sentences, config, rng)
+    words, contexts = yield from _sides(vocabulary, config, start, rng)
     course = Course(
         config.epochs * batches.pairs,
         config.epochs,
@@ -129,19 +131,23 @@ def train_glove_steps(
     )
 
 
-def _sides(
-    vocabulary: Vocabulary, config: GloVeConfig, start: GloVeModel | None, rng: np.random.Generator
-) -> Steps[tuple[Side, Side]]:
-    """Return the sides to train: those of an earlier model, or first ones drawn by chance."""
-    if start is None:
-        words = yield from _drawn(len(vocabulary), config.dimension, rng)
-        contexts = yield from _drawn(len(vocabulary), config.dimension, rng)
-        return words, contexts
+def _check_start(start: GloVeModel, vocabulary: Vocabulary, config: GloVeConfig) -> None:
+    """Refuse to go on with a model of other words or another size."""
     if start.space.vocabulary.tokens != vocabulary.tokens:
         raise UserError("The model knows other words than this text has; train a new one.")
     if start.space.vectors.shape[1] != config.dimension:
         raise UserError("The model was made with another number of “Dimensions”; train a new one.")
-    return start.words.copy(), start.contexts.copy()
+
+
+def _sides(
+    vocabulary: Vocabulary, config: GloVeConfig, start: GloVeModel | None, rng: np.random.Generator
+) -> Steps[tuple[Side, Side]]:
+    """Return the sides to train: those of an earlier model, or first ones drawn by chance."""
+    if start is not None:
+        return start.words.copy(), start.contexts.copy()
+    words = yield from _drawn(len(vocabulary), config.dimension, rng)
+    contexts = yield from _drawn(len(vocabulary), config.dimension, rng)
+    return words, contexts
 
 
 def _drawn(size: int, dimension: int, rng: np.random.Generator) -> Steps[Side]:
@@ -159,7 +165,8 @@ def _drawn(size: int, dimension: int, rng: np.random.Generator) -> Steps[Side]:
 
 def _batches(sentences: Sentences, config: GloVeConfig, rng: np.random.Generator) -> Steps[Batches]:
     vocabulary = sentences.vocabulary
-    check_memory(vocabulary.counts, config.window, len(sentences.offsets))
+    tables = 3 * 4 * len(vocabulary) * config.dimension  # both sides and their sum
+    check_memory(vocabulary.counts, config.window, len(sentences.offsets), tables)
     counted = yield from count_neighbours_steps(
         sentences.ids, sentences.offsets, len(vocabulary), config.window
     )

@@ -130,7 +130,8 @@ def test_it_can_be_watched_step_by_step():
     seen = []
     run(count_neighbours_steps(ids, offsets, 5000, 10), seen.append)
     for stage in {progress.message.template for progress in seen}:
-        steps = [progress.step for progress in seen if progress.message.template == stage]
+        of_stage = [progress for progress in seen if progress.message.template == stage]
+        steps = [progress.step for progress in of_stage]
         assert len(steps) > 5
         assert steps == sorted(steps)
-        assert steps[-1] == seen[-1].total
+        assert steps[-1] == of_stage[-1].total

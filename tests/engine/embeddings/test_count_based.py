@@ -7,7 +7,7 @@ import pytest
 from scipy.sparse import csr_array, random_array
 from scipy.sparse.linalg import svds
 
-from engine.counts import cooccurrence
+from engine.counts import cooccurrence, neighbours
 from engine.embeddings import truncated_svd
 from engine.embeddings.count_based import (
     CountBasedConfig,
@@ -215,3 +215,12 @@ def test_little_texts_are_decomposed(texts, config):
 def test_texts_with_nothing_to_find_are_refused(texts, config):
     with pytest.raises(UserError):
         train_count_based(build_corpus(texts), config)
+
+
+def test_tables_that_do_not_fit_are_refused_before_they_are_made(corpus, monkeypatch):
+    monkeypatch.setattr(neighbours, "available_memory", lambda: 500_000)
+    config = CountBasedConfig(dimension=5, min_count=1)
+    assert train_count_based(corpus, config).space.vectors.shape[1] == 5
+    monkeypatch.setattr(neighbours, "available_memory", lambda: 50_000)
+    with pytest.raises(UserError, match="GB are free"):
+        train_count_based(corpus, config)

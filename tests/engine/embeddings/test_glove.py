@@ -6,6 +6,7 @@ import numpy as np
 import pytest
 from scipy.sparse import csr_array, random_array
 
+from engine.counts import neighbours
 from engine.embeddings import glove_batches
 from engine.embeddings.glove import GloVeModel, train_glove, train_glove_steps
 from engine.embeddings.glove_batches import deal_steps
@@ -288,3 +289,12 @@ def test_characters_are_learned_too():
     corpus = build_corpus([" ".join(SENTENCES)], TokenizeConfig("char"))
     model = train_glove(corpus, GloVeConfig(dimension=5, epochs=2))
     assert model.space.vocabulary.id("e") is not None
+
+
+def test_tables_that_do_not_fit_are_refused_before_they_are_made(corpus, monkeypatch):
+    monkeypatch.setattr(neighbours, "available_memory", lambda: 500_000)
+    config = GloVeConfig(dimension=5, min_count=1)
+    assert train_glove(corpus, config).space.vectors.shape[1] == 5
+    monkeypatch.setattr(neighbours, "available_memory", lambda: 50_000)
+    with pytest.raises(UserError, match="GB are free"):
+        train_glove(corpus, config)
