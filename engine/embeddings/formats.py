@@ -125,7 +125,7 @@ def _check_room(layout: Layout, reader: Reader, limit: int | None) -> None:
     if min(layout.announced, limit or layout.announced) > room:
         raise UserError(
             "it announces {announced} words of {dimension} numbers and has room for {room} at most;"
-            " it is incomplete or damaged",
+            " it is incomplete or damaged, and only words at its beginning can be loaded",
             announced=layout.announced,
             dimension=layout.dimension,
             room=room,
