@@ -28,7 +28,7 @@ from engine.training import Trainer, WorkProgress, run
 Method = Literal["skip-gram", "cbow", "glove", "fasttext", "count"]
 LEARNING = ("skip-gram", "cbow", "glove", "fasttext")
 GUESSING = ("skip-gram", "cbow", "fasttext")
-LEARNING_RATES = {"skip-gram": 0.025, "cbow": 0.05, "glove": 0.05, "fasttext": 0.05, "count": 0.0}
+LEARNING_RATE = 0.05
 
 
 @dataclass(frozen=True)
@@ -150,7 +150,7 @@ class EmbeddingConfig:
     @property
     def first_learning_rate(self) -> float:
         """The step size a run begins with; 0 for what does not learn."""
-        return self.learning_rate or LEARNING_RATES[self.method]
+        return 0.0 if self.method == "count" else self.learning_rate or LEARNING_RATE
 
 
 @dataclass(frozen=True, eq=False)
