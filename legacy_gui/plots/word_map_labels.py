@@ -1,0 +1,175 @@
+"""Which words of a map bear their name, and where it stands: no two names ever meet.
+
+The picture is divided into small cells, and a name is placed if all cells below it are free (a row
+of cells is one whole number, a cell one of its bits, so that the test is a few ANDs). The words
+are asked in the order of their importance, and so that names spread over the whole picture only
+the first word of each small neighbourhood is asked.
+
+A map in motion would flicker if every frame began anew. So a name that is shown is asked before
+all newcomers and stays where it stands while it fits, and a newcomer needs a little more room than
+it takes. Christensen, Marks, Shieber (1995) compare ways of placing; greedy ones are the fastest.
+"""
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, field
+
+import numpy as np
+from PySide6.QtCore import QRectF
+
+from engine.arrays import Float64, Int64
+from legacy_gui.plots.word_map_view import within
+from legacy_gui.theme import GRID
+
+CELL = 4  # pixels
+AWAY = 3.0  # from a dot to its name
+WIDE, HIGH = 8 * GRID, 3 * GRID  # pixels of a neighbourhood, of which one word is asked
+LOOSEST = 6 * GRID  # pixels of air around a name where few are wanted
+WELCOME = 3.0  # more that a newcomer needs
+RIGHT, LEFT, ABOVE, BELOW = range(4)
+Size = Callable[[int], tuple[float, float]]
+Box = tuple[float, float, float, float]  # left, top, right, bottom in pixels
+
+
+@dataclass(frozen=True)
+class Label:
+    """The name of a row, and its place in the picture."""
+
+    row: int
+    place: QRectF
+    side: int
+
+
+class Cells:
+    """The cells of a picture and which of them are taken."""
+
+    def __init__(self, room: QRectF) -> None:
+        self._left, self._top = room.left(), room.top()
+        self._right, self._bottom = room.right(), room.bottom()
+        self._rows = [0] * (int(room.height() / CELL) + 2)
+
+    def take(self, place: Box, needed: float = 0.0) -> bool:
+        """Take a place if it, and so many pixels around it, are free and in the picture."""
+        left, top, right, bottom = place
+        if left < self._left or top < self._top or right > self._right or bottom > self._bottom:
+            return False
+        first, last, mask = self._cover(place, needed)
+        rows = self._rows
+        for row in range(first, last):
+            if rows[row] & mask:
+                return False
+        first, last, mask = self._cover(place, 0.0)
+        for row in range(first, last):
+            rows[row] |= mask
+        return True
+
+    def _cover(self, place: Box, needed: float) -> tuple[int, int, int]:
+        """Return the first row, the one behind the last, and the bits of the columns."""
+        left, top, right, bottom = place
+        first = max(0, int((left - needed - self._left) / CELL))
+        wide = int((right + needed - self._left) / CELL) + 1 - first
+        upper = max(0, int((top - needed - self._top) / CELL))
+        lower = int((bottom + needed - self._top) / CELL) + 1
+        return upper, min(lower, len(self._rows)), ((1 << wide) - 1) << first
+
+
+@dataclass
+class Labels:
+    """The names that are shown, from one frame to the next."""
+
+    density: float = 0.75
+    shown: list[Label] = field(default_factory=list)
+    _scale: float = 0.0
+
+    def forget(self) -> None:
+        """Begin anew."""
+        self.shown, self._scale = [], 0.0
+
+    def place(
+        self,
+        spots: Float64,
+        order: Int64,
+        size: Size,
+        wanted: Sequence[int],
+        room: QRectF,
+        away: float,
+        scale: float,
+    ) -> list[Label]:
+        """Place the names.
+
+        Parameters
+        ----------
+        spots
+            float64 (n, 2), where the points are in the picture, in pixels.
+        order
+            Rows in the order of importance; others bear no name.
+        size
+            Returns width and height of a row's name in pixels.
+        wanted
+            Rows that are asked before all others: hovered, chosen, neighbours.
+        away
+            From the middle of a dot to its edge, in pixels.
+        scale
+            Of the view; where it changes, a name stays only if its word leads its neighbourhood.
+        """
+        cells, placed = Cells(room), {}
+        leading = _leading(spots, order, room) if self.density > 0 else []
+        stays = set(leading) if scale != self._scale else None
+        sides = {label.row: label.side for label in self.shown}
+        known = [row for row in sides if row < len(spots) and (stays is None or row in stays)]
+        air = (1 - self.density) ** 2 * LOOSEST
+        kept = ((row, (sides[row],), 0.0) for row in known if self.density > 0)
+        asked: Iterable[tuple[int, tuple[int, ...], float]] = (
+            *((row, _first(sides.get(row, RIGHT)), 0.0) for row in wanted),
+            *kept,
+            *((row, _first(RIGHT), air + WELCOME) for row in leading),
+        )
+        for row, tried, needed in asked:
+            if row not in placed:
+                found = _find(cells, spots[row], size(row), tried, needed, away, row)
+                if found is not None:
+                    placed[row] = found
+        self.shown, self._scale = list(placed.values()), scale
+        return self.shown
+
+
+def beside(spot: tuple[float, float], size: tuple[float, float], side: int, away: float) -> Box:
+    """Return the place of a name on one side of a dot."""
+    (x, y), (width, height) = spot, size
+    left = (x + away + AWAY, x - away - AWAY - width, x - width / 2, x - width / 2)[side]
+    top = (y - height / 2, y - height / 2, y - away - height, y + away)[side]
+    return left, top, left + width, top + height
+
+
+def _find(
+    cells: Cells,
+    spot: Float64,
+    size: tuple[float, float],
+    sides: tuple[int, ...],
+    needed: float,
+    away: float,
+    row: int,
+) -> Label | None:
+    x, y = spot.tolist()
+    for side in sides:
+        box = beside((x, y), size, side, away)
+        if cells.take(box, needed):
+            return Label(row, QRectF(box[0], box[1], *size), side)
+    return None
+
+
+def _first(side: int) -> tuple[int, ...]:
+    """Return all sides, one before the others."""
+    return (side, *(other for other in (RIGHT, LEFT, ABOVE, BELOW) if other != side))
+
+
+def _leading(spots: Float64, order: Int64, room: QRectF) -> list[int]:
+    """Return the most important word in view of every neighbourhood, by importance."""
+    ranked = order[within(spots, room)[order]]
+    across = int(room.width() / WIDE) + 1
+    columns = ((spots[ranked, 0] - room.left()) / WIDE).astype(np.int64)
+    rows = ((spots[ranked, 1] - room.top()) / HIGH).astype(np.int64)
+    first = np.full(across * (int(room.height() / HIGH) + 1), -1)
+    ranks = np.arange(len(ranked))
+    first[(rows * across + columns)[::-1]] = ranks[::-1]  # the last that writes is the first
+    leading: list[int] = ranked[np.sort(first[first >= 0])].tolist()
+    return leading

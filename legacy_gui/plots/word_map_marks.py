@@ -1,0 +1,160 @@
+"""What is drawn on a map of words besides dots and names: links, arrows, axes and guests."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+import numpy as np
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPen, QPolygonF
+
+from engine.arrays import Bool, Float64
+from legacy_gui.plots.shades import blend
+from legacy_gui.plots.word_map_labels import LEFT, RIGHT, beside
+from legacy_gui.plots.word_map_lettering import Lettering, Style
+from legacy_gui.theme import GRID, LEAD, colors
+
+THINNEST, THICKEST = 1.0, 4.0  # pixels of a link, to the farthest and the nearest neighbour
+ARROW, HEAD, SHORTENED = 2.5, 12.0, 6.0  # pixels: line, head, and from its end to the dot
+RING, CORE = 7.0, 3.0  # radii of a guest
+PLATE = 4.0  # around a name on its own ground
+LINKED, ARROWED, GUEST = 0, 1, 1  # series colours
+
+
+@dataclass
+class Marks:
+    """What is marked on the map, in rows of it."""
+
+    links: list[tuple[int, int, float]] = field(default_factory=list)  # from, to, nearness 0 to 1
+    arrows: list[tuple[int, int, str]] = field(default_factory=list)
+    guests: dict[str, tuple[float, float]] = field(default_factory=dict)
+    axes: tuple[str, str] = ("", "")
+
+    def among(self, placed: Bool) -> "Marks":
+        """Return what has both its ends on the map."""
+        links = [link for link in self.links if placed[link[0]] and placed[link[1]]]
+        arrows = [arrow for arrow in self.arrows if placed[arrow[0]] and placed[arrow[1]]]
+        return Marks(links, arrows, self.guests, self.axes)
+
+    def rows(self) -> list[int]:
+        """Return the rows whose names must be read, each once."""
+        ends = [row for link in (*self.arrows, *self.links) for row in link[:2]]
+        return list(dict.fromkeys(ends))
+
+
+def nearness_of(count: int, given: Sequence[float] | None) -> list[float]:
+    """Return numbers from 0 to 1, of the farthest neighbour and the nearest.
+
+    Without numbers, the neighbours come nearest first.
+    """
+    values = np.asarray(range(count, 0, -1) if given is None else given, np.float64)
+    spread = float(np.ptp(values)) if count else 0.0
+    return ((values - values.min()) / spread).tolist() if spread > 0 else [1.0] * count
+
+
+def draw_axes(painter: QPainter, room: QRectF, origin: QPointF) -> None:
+    """Draw the lines on which a coordinate is zero."""
+    painter.setPen(QPen(QColor(colors().border), 1.0))
+    painter.drawLine(QPointF(room.left(), origin.y()), QPointF(room.right(), origin.y()))
+    painter.drawLine(QPointF(origin.x(), room.top()), QPointF(origin.x(), room.bottom()))
+
+
+def draw_axis_names(
+    painter: QPainter, room: QRectF, axes: tuple[str, str], lettering: Lettering
+) -> None:
+    """Write the names at the ends of the axes: at the right, and at the top."""
+    style = Style(LEAD, colors().muted, strong=True)
+    for side, (name, end) in enumerate(zip(axes, ("{} →", "↑ {}"), strict=True)):
+        if name:
+            text = end.format(lettering.line(name, style))
+            width, height = lettering.size(text, style)
+            right = room.right() - width - GRID
+            corner = (
+                QPointF(right, room.bottom() - height - GRID),
+                QPointF(room.left() + GRID, room.top() + GRID),
+            )[side]
+            lettering.draw(painter, corner, text, style)
+
+
+def draw_links(painter: QPainter, marks: Marks, spots: Float64) -> None:
+    """Draw a line to every neighbour, the thicker the nearer."""
+    for start, end, nearness in marks.links:
+        width = THINNEST + (THICKEST - THINNEST) * nearness
+        color = blend(colors().card, colors().series[LINKED], 0.45 + 0.45 * nearness)
+        painter.setPen(QPen(color, width))
+        painter.drawLine(_spot(spots, start), _spot(spots, end))
+
+
+def draw_arrows(painter: QPainter, marks: Marks, spots: Float64) -> None:
+    """Draw the arrows of an analogy."""
+    color = QColor(colors().series[ARROWED])
+    for start, end, _ in marks.arrows:
+        begin, tip = _shortened(_spot(spots, start), _spot(spots, end))
+        way = tip - begin
+        length = max(1.0, float(np.hypot(way.x(), way.y())))
+        along = way / length
+        across = QPointF(-along.y(), along.x()) * HEAD / 2.4
+        base = tip - along * min(HEAD, length)
+        painter.setPen(QPen(color, ARROW))
+        painter.drawLine(begin, base)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(color)
+        painter.drawPolygon(QPolygonF([tip, base + across, base - across]))
+
+
+def draw_arrow_texts(
+    painter: QPainter, marks: Marks, spots: Float64, lettering: Lettering, points: float
+) -> None:
+    """Write along each arrow what it means."""
+    style = Style(points, colors().series[ARROWED], strong=True)
+    for start, end, text in marks.arrows:
+        lettering.draw_along(painter, _spot(spots, start), _spot(spots, end), text, style)
+
+
+def draw_ring(painter: QPainter, spot: QPointF, color: QColor, radius: float = RING) -> None:
+    """Draw a ring around a dot."""
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.setPen(QPen(QColor(colors().card), 5.0))
+    painter.drawEllipse(spot, radius, radius)
+    painter.setPen(QPen(color, 2.5))
+    painter.drawEllipse(spot, radius, radius)
+
+
+def draw_guest(painter: QPainter, spot: QPointF) -> None:
+    """Draw a point that is no word of the map as a ringed dot."""
+    color = QColor(colors().series[GUEST])
+    draw_ring(painter, spot, color)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(color)
+    painter.drawEllipse(spot, CORE, CORE)
+
+
+def draw_aside(
+    painter: QPainter, spot: QPointF, name: str, room: QRectF, style: Style, lettering: Lettering
+) -> None:
+    """Write a name in full beside its ring, on a ground of its own, inside the picture."""
+    line = lettering.line(name, style, room.width() - 4 * GRID)
+    size = lettering.size(line, style)
+    left, top, right, _ = beside((spot.x(), spot.y()), size, RIGHT, RING + 2 * PLATE)
+    if right > room.right() - GRID:
+        left, top, _, _ = beside((spot.x(), spot.y()), size, LEFT, RING + 2 * PLATE)
+    place = QRectF(left, top, *size)
+    place.moveLeft(max(place.left(), room.left() + GRID))
+    place.moveTop(min(max(place.top(), room.top()), room.bottom() - place.height()))
+    painter.setPen(QPen(QColor(colors().border), 1.0))
+    painter.setBrush(QColor(colors().card))
+    painter.drawRoundedRect(place.adjusted(-1.5 * PLATE, 0, 1.5 * PLATE, 0), PLATE, PLATE)
+    lettering.draw(painter, place.topLeft(), line, style)
+
+
+def _spot(spots: Float64, row: int) -> QPointF:
+    return QPointF(float(spots[row, 0]), float(spots[row, 1]))
+
+
+def _shortened(begin: QPointF, end: QPointF) -> tuple[QPointF, QPointF]:
+    """Leave the dots at both ends of an arrow free."""
+    way = end - begin
+    length = float(np.hypot(way.x(), way.y()))
+    if length <= 3 * SHORTENED:
+        return begin, end
+    along = way * (SHORTENED / length)
+    return begin + along, end - along
