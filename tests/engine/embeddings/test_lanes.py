@@ -61,7 +61,6 @@ def noted(blocks, threads, fail=None, losses=None):
 
 
 @both
-@pytest.mark.timeout(SECONDS)
 @pytest.mark.parametrize("blocks", [0, 1, 2, 3, 4, 7, 32])
 def test_a_block_reads_what_all_but_the_one_before_have_written(threads, blocks):
     notes, found = noted(blocks, threads)
@@ -82,7 +81,6 @@ def test_losses_are_summed_where_they_are_asked_for(threads):
 
 
 @both
-@pytest.mark.timeout(SECONDS)
 @pytest.mark.parametrize("blocks", [4, 5])
 @pytest.mark.parametrize("what", ["read", "compute", "write"])
 @pytest.mark.parametrize("block", range(5))
@@ -148,7 +146,6 @@ def trained(kind, threads, length, seed, at_once):
     return inputs.copy(), outputs.copy(), found
 
 
-@pytest.mark.timeout(4 * SECONDS)
 @pytest.mark.parametrize("kind", ["skip-gram", "cbow", "tree"])
 @pytest.mark.parametrize(
     ("length", "at_once", "seed"), [(100, 32, 0), (4_000, 32, 1), (4_000, 5, 2), (6_000, 6, 3)]

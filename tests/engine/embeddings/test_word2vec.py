@@ -24,7 +24,7 @@ from engine.training import Adjust, Pulse, run
 from tests.support.pairs import corpus_of
 
 NOISE, TREE = "negative sampling", "hierarchical softmax"
-SMALL = Word2VecConfig(dimension=8, epochs=2, min_count=1, subsample=0)
+SMALL = Word2VecConfig(dimension=8, epochs=2, min_count=1, subsample=0, learning_rate=0.025)
 every_kind = pytest.mark.parametrize(
     ("algorithm", "output"), list(product(["skip-gram", "cbow"], [NOISE, TREE]))
 )
