@@ -1,0 +1,136 @@
+"""The nearest words of a word or a formula, in all dimensions of the space and not on the map."""
+
+from dataclasses import dataclass
+
+from PySide6.QtWidgets import QWidget
+
+from engine.embeddings.formula import nearest_to_formula, read_formula
+from engine.embeddings.space import EmbeddingSpace, Metric, Neighbour
+from legacy_gui.latest_job import in_one_step
+from legacy_gui.panels.map_tool import MapTool, tool_bars, word_field
+from legacy_gui.plots.word_map import WordMap
+from legacy_gui.translations import number, tr
+from legacy_gui.widgets import Segments
+
+MOST = 10
+METRICS: tuple[Metric, Metric] = ("cosine", "euclidean")
+
+
+@dataclass(frozen=True)
+class Near:
+    """The neighbours of what was asked, nearest first."""
+
+    asked: str
+    metric: Metric
+    neighbours: list[Neighbour]
+
+
+class NeighboursTool(MapTool):
+    """A field, two ways to measure, bars, and lines on the map."""
+
+    def __init__(self, picture: WordMap, parent: QWidget | None = None) -> None:
+        super().__init__(picture, parent)
+        self.near: Near | None = None
+        self.field = word_field(
+            tr("Word or formula"),
+            tr("Shows the nearest words of a word, or of a formula such as: king - man + woman"),
+            tr("word, or king - man + woman"),
+        )
+        self.field.returnPressed.connect(self.search)
+        self.measures = Segments(
+            (
+                ("similarity", tr("Cosine"), tr("The angle counts, the length does not.")),
+                ("pair", tr("Euclid"), tr("The straight distance counts; length matters.")),
+            )
+        )
+        self.measures.chosen.connect(self.measure)
+        self._metric: Metric = "cosine"
+        self.bars = tool_bars(tr("Nearest words"), tr("Click a word on the map."))
+        self.bars.bar_activated.connect(self._on_bar)
+        for widget in (self.field, self.measures):
+            self.column.addWidget(widget)
+        self.column.addWidget(self.bars, 1)
+        self.column.addWidget(self.sentence)
+
+    def take(self, word: str) -> bool:
+        """Show the neighbours of a word that was clicked."""
+        self.field.setText(word)
+        self.search()
+        return True
+
+    def measure(self, metric: int) -> None:
+        """Measure by cosine (0) or Euclidean distance (1)."""
+        self._metric = METRICS[metric]
+        self.measures.choose(metric)
+        self.search()
+
+    def search(self) -> None:
+        """Find the neighbours of what is in the field."""
+        asked = self.field.text().strip()
+        if self.shown is not None and asked:
+            space = self.shown.words.space
+            self.work(in_one_step(_near, space, asked, self._metric), self.show_near)
+
+    def show_near(self, near: Near) -> None:
+        """Draw neighbours as bars, and as lines."""
+        self.near = near
+        words = [each.word for each in near.neighbours]
+        if near.metric == "cosine":
+            values = [each.similarity for each in near.neighbours]
+            self.bars.show_bars(words, values, maximum=1.0, decimals=2)
+        else:
+            values = [each.distance or 0.0 for each in near.neighbours]
+            self.bars.show_bars(words, values, decimals=2, series=2)
+        self.remark()
+
+    def mark(self) -> None:
+        """Draw lines to those neighbours that are on the map."""
+        if self.near is None or self.shown is None:
+            return
+        words = self.shown.words
+        places = words.places(each.word for each in self.near.neighbours)
+        place = words.place(self.near.asked)
+        if place >= 0:
+            self.picture.select([place])
+            self.picture.show_links(place, places)
+        else:
+            self.picture.select(places)
+        self.sentence.setText(_told(self.near, len(places)))
+
+    def forget(self) -> None:
+        """Begin anew."""
+        self.near = None
+        self.field.clear()
+        self.bars.show_bars((), ())
+        self.sentence.setText(tr("Nearest in all dimensions, not only on the map."))
+
+    def on_failed(self, error: BaseException) -> None:
+        """Show no bars and say why."""
+        self.near = None
+        self.bars.show_bars((), ())
+        super().on_failed(error)
+
+    def _on_bar(self, bar: int) -> None:
+        self.take(self.bars.bars[bar].label)
+
+
+def _near(space: EmbeddingSpace, asked: str, metric: Metric) -> Near:
+    if asked in space:
+        return Near(asked, metric, space.nearest(asked, MOST, metric))
+    formula = read_formula(asked, space)
+    return Near(str(formula), metric, nearest_to_formula(space, formula, MOST, metric))
+
+
+def _told(near: Near, marked: int) -> str:
+    if not near.neighbours:
+        return tr("“{asked}” has no neighbours: its vector is all zeros.").format(asked=near.asked)
+    measured = (
+        tr("Longer bars are nearer; 1 is the same direction.")
+        if near.metric == "cosine"
+        else tr("Shorter bars are nearer.")
+    )
+    missing = len(near.neighbours) - marked
+    if missing:
+        beyond = tr("{missing} of them are not on the map.").format(missing=number(missing))
+        return f"{measured} {beyond}"
+    return measured

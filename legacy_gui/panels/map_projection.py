@@ -1,0 +1,266 @@
+"""How the words come onto the map: by PCA, by t-SNE while one watches, or along own axes."""
+
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QSpinBox, QStackedWidget, QWidget
+
+from engine.arrays import Float64
+from engine.projection.tsne import Layout, TsneProgress, pushed, tsne_steps
+from engine.projection.tsne_config import TsneConfig
+from engine.training import Adjust, Steps, WorkProgress
+from legacy_gui.jobs import Job
+from legacy_gui.latest_job import LatestJob
+from legacy_gui.panels.map_tool import word_field
+from legacy_gui.panels.map_words import (
+    MapLayout,
+    MapWords,
+    axes_steps,
+    pca_steps,
+    plane_steps,
+    suggested_axes,
+)
+from legacy_gui.theme import GRID
+from legacy_gui.translations import say, tr
+from legacy_gui.widgets import Segments, icon_button
+
+PCA, TSNE, AXES = range(3)
+SETTLE_MS = 500  # after the last change of the perplexity
+
+
+class Projection(QWidget):
+    """The switch, the controls of the chosen way, and the job that goes it.
+
+    Signals
+    -------
+    placed
+        A layout that stays.
+    moved
+        A layout on its way.
+    said
+        What is being done; empty at the end.
+    failed
+        Why there is no new layout.
+    """
+
+    placed = Signal(object)
+    moved = Signal(object)
+    said = Signal(str)
+    failed = Signal(object)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.words: MapWords | None = None
+        self.layout_shown: MapLayout | None = None
+        self._pushes = 0
+        self._kind = PCA
+        self._job: Job | None = None
+        self._latest = LatestJob(self)
+        self._settle = QTimer(self, singleShot=True, interval=SETTLE_MS)
+        self._settle.timeout.connect(self.start_tsne)
+        self.kinds = Segments(
+            (
+                ("growth", tr("PCA"), tr("Looks along the two axes that hold most variance.")),
+                (
+                    "cloud",
+                    tr("t-SNE"),
+                    tr("Keeps neighbours together; watch it work. Once more begins anew."),
+                ),
+                ("pair", tr("Own axes"), tr("Axes from words or formulas of your choice.")),
+            )
+        )
+        self.kinds.chosen.connect(self.choose)
+        self._controls = QStackedWidget()
+        for page in (QWidget(), self._tsne_controls(), self._axes_controls()):
+            self._controls.addWidget(page)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(GRID)
+        row.addWidget(self.kinds)
+        row.addWidget(self._controls, 1)
+        self._show_running(False)
+
+    def show_words(self, words: MapWords | None) -> None:
+        """Project other words, in the way that is chosen; own axes begin anew in a new space."""
+        fresh = words is None or self.words is None or self.words.named is not words.named
+        self.words = words
+        if fresh or (words is not None and words.isolated):
+            self.right.clear()
+            self.up.clear()
+            self._kind = PCA
+            self.kinds.choose(PCA)
+            self._controls.setCurrentIndex(PCA)
+        if words is None:
+            self._close_all()
+        else:
+            self._project()
+
+    def choose(self, kind: int) -> None:
+        """Project by PCA (0), t-SNE (1) or along own axes (2)."""
+        self._kind = kind
+        self.kinds.choose(kind)
+        self._controls.setCurrentIndex(kind)
+        self._project()
+
+    def start_tsne(self) -> None:
+        """Draw the map by t-SNE from its beginning."""
+        self._run_tsne(None)
+
+    def perturb(self) -> None:
+        """Push every word a little and go on: a map that comes back can be trusted more."""
+        if self.layout_shown is not None and self.layout_shown.kind == "tsne":
+            self._pushes += 1
+            self._run_tsne(pushed(self.layout_shown.coordinates, seed=self._pushes))
+
+    def pause(self) -> None:
+        """Hold t-SNE, or let it go on."""
+        if self._job is not None:
+            held = self.hold.isVisibleTo(self)
+            (self._job.run.pause if held else self._job.run.resume)()
+            self.hold.setVisible(not held)
+            self.go_on.setVisible(held)
+
+    def stop(self) -> None:
+        """End t-SNE and keep the map as it is."""
+        if self._job is not None:
+            self._job.run.adjust(Adjust(finish=True))
+            self._job.run.resume()
+
+    def draw_axes(self) -> None:
+        """Draw along the formulas in the fields."""
+        if self.words is not None:
+            self._place(axes_steps(self.words, self.right.text(), self.up.text()))
+
+    def draw_plane(self, chosen: Float64) -> None:
+        """Draw on the plane of some points (m, D)."""
+        if self.words is not None:
+            self._close_all()
+            self._kind = PCA
+            self.kinds.choose(PCA)
+            self._controls.setCurrentIndex(PCA)
+            self._place(plane_steps(self.words, chosen))
+
+    def close_jobs(self) -> list[Job]:
+        """End what is computed; return what may need a moment."""
+        self._settle.stop()
+        ending = self._latest.close()
+        if self._job is not None:
+            self._job.close()
+            ending.append(self._job)
+            self._job.deleteLater()
+            self._job = None
+        return ending
+
+    def _project(self) -> None:
+        self._close_all()
+        if self.words is None:
+            return
+        if self._kind == PCA:
+            self._place(pca_steps(self.words))
+        elif self._kind == TSNE:
+            self.start_tsne()
+        elif self.right.text() and self.up.text():
+            self.draw_axes()
+        else:
+            self._latest.start(pca_steps(self.words), self._suggest, self.failed.emit)
+
+    def _suggest(self, layout: MapLayout) -> None:
+        for field, formula in zip((self.right, self.up), suggested_axes(layout), strict=True):
+            field.setText(formula)
+            field.setCursorPosition(0)
+        self.draw_axes()
+
+    def _place(self, steps: Steps[MapLayout]) -> None:
+        assert self.words is not None
+        quick = self.words.is_quick
+        self._latest.start(steps, self._on_placed, self.failed.emit, quick=quick)
+
+    def _on_placed(self, layout: MapLayout) -> None:
+        self.layout_shown = layout
+        self.placed.emit(layout)
+
+    def _run_tsne(self, start: Float64 | None) -> None:
+        self._close_all()
+        if self.words is None:
+            return
+        config = TsneConfig(perplexity=float(self.perplexity.value()))
+        self._job = Job(tsne_steps(self.words.units, config, start=start), self)
+        self._job.progressed.connect(self._on_moved)
+        self._job.finished.connect(self._on_drawn)
+        self._job.failed.connect(self._on_tsne_failed)
+        self._show_running(True)
+
+    def _on_moved(self, progress: TsneProgress | WorkProgress) -> None:
+        assert self.words is not None
+        told = tr("{doing}: {step} of {total}")
+        self.said.emit(
+            told.format(doing=say(progress.message), step=progress.step, total=progress.total)
+        )
+        if isinstance(progress, TsneProgress):
+            self.layout_shown = MapLayout(self.words, "tsne", progress.layout)
+            self.moved.emit(self.layout_shown)
+
+    def _on_drawn(self, layout: Layout) -> None:
+        assert self.words is not None
+        self._show_running(False)
+        self.said.emit("")
+        self._on_placed(MapLayout(self.words, "tsne", layout.coordinates, notes=layout.notes))
+
+    def _on_tsne_failed(self, error: BaseException) -> None:
+        self._show_running(False)
+        self.said.emit("")
+        self.failed.emit(error)
+
+    def _close_all(self) -> None:
+        self.close_jobs()
+        self._show_running(False)
+        self.said.emit("")
+
+    def _show_running(self, running: bool) -> None:
+        self.hold.setVisible(True)
+        self.go_on.setVisible(False)
+        self.hold.setEnabled(running)
+        self.end.setEnabled(running)
+
+    def _tsne_controls(self) -> QWidget:
+        self.perplexity = QSpinBox(minimum=2, maximum=200, value=30)
+        self.perplexity.setKeyboardTracking(False)
+        self.perplexity.lineEdit().setTextMargins(6, 0, 0, 0)  # as in every form
+        self.perplexity.setAccessibleName(tr("Perplexity"))
+        self.perplexity.setToolTip(
+            tr("About how many neighbours each word tries to keep near; few show small groups.")
+        )
+        self.perplexity.valueChanged.connect(lambda _: self._settle.start())
+        self.hold = icon_button("pause", tr("Pause"), tr("Holds t-SNE; it can go on."))
+        self.go_on = icon_button("play", tr("Go on"), tr("Goes on where it was held."))
+        self.nudge = icon_button(
+            "dice", tr("Perturb"), tr("Pushes every word a little; a good map comes back.")
+        )
+        self.end = icon_button("stop", tr("Stop"), tr("Ends t-SNE and keeps the map as it is."))
+        self.hold.clicked.connect(self.pause)
+        self.go_on.clicked.connect(self.pause)
+        self.nudge.clicked.connect(self.perturb)
+        self.end.clicked.connect(self.stop)
+        caption = QLabel(tr("Perplexity"), buddy=self.perplexity)
+        shown = (caption, self.perplexity, self.hold, self.go_on, self.nudge, self.end)
+        return _row(shown)
+
+    def _axes_controls(self) -> QWidget:
+        explained = tr("A word or a formula such as king - man: where its cosine is high, words go")
+        self.right = word_field(
+            tr("To the right"), explained + tr(" to the right."), "queen - king"
+        )
+        self.up = word_field(tr("Upwards"), explained + tr(" up."), "woman - man")
+        for field in (self.right, self.up):
+            field.returnPressed.connect(self.draw_axes)
+        return _row((QLabel("→"), self.right, QLabel("↑"), self.up), stretch=False)
+
+
+def _row(widgets: tuple[QWidget, ...], *, stretch: bool = True) -> QWidget:
+    made = QWidget()
+    row = QHBoxLayout(made)
+    row.setContentsMargins(0, 0, 0, 0)
+    row.setSpacing(GRID // 2)
+    for widget in widgets:
+        row.addWidget(widget)
+    if stretch:
+        row.addStretch(1)
+    return made

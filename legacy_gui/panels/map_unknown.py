@@ -1,0 +1,173 @@
+"""The theatre of unknown words: FastText builds a vector from pieces, all others shrug."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from engine.arrays import Float32
+from engine.embeddings.fasttext_model import FastTextModel, Piece
+from engine.embeddings.ranking import unit_rows
+from engine.embeddings.space import EmbeddingSpace, Neighbour
+from engine.embeddings.spelling import unknown_word
+from engine.messages import UserError
+from legacy_gui.jobs import Job
+from legacy_gui.latest_job import in_one_step
+from legacy_gui.panels.map_tool import MapTool, tool_bars, word_field
+from legacy_gui.plots.word_map import WordMap
+from legacy_gui.theme import GRID
+from legacy_gui.translations import number, say, tr
+from legacy_gui.widgets import button, label
+
+TYPING_MS = 250
+LONGEST = 60  # letters of a word that is taken apart
+MOST = 5
+SHORTEST = 7  # letters of a word that is misspelt as an example
+
+
+@dataclass(frozen=True, eq=False)
+class Built:
+    """A word made of pieces, its vector (D,), and the words it lands among."""
+
+    word: str
+    known: bool
+    pieces: list[Piece]
+    vector: Float32
+    near: list[Neighbour]
+
+
+class UnknownTool(MapTool):
+    """A field for any word; its pieces as bars, and where it lands."""
+
+    def __init__(self, picture: WordMap, parent: QWidget | None = None) -> None:
+        super().__init__(picture, parent)
+        self.built: Built | None = None
+        self.field = word_field(
+            tr("Any word, also misspelt"), tr("Type a word the text does not have.")
+        )
+        self._typing = QTimer(self, singleShot=True, interval=TYPING_MS)
+        self._typing.timeout.connect(self.build)
+        self.field.textEdited.connect(lambda _: self._typing.start())
+        self.field.returnPressed.connect(self.build)
+        self.example = button(tr("Misspell"), tr("Takes a word of the map and swaps two letters."))
+        self.example.clicked.connect(self.show_example)
+        self.bars = tool_bars(tr("What each piece gives to the vector"))
+        self.beside = label(role="sentence")
+        row = QHBoxLayout()
+        row.setSpacing(GRID)
+        row.addWidget(self.field, 1)
+        row.addWidget(self.example)
+        self.column.addLayout(row)
+        self.column.addWidget(self.bars, 1)
+        self.column.addWidget(self.sentence)
+        self.column.addWidget(self.beside)
+
+    def take(self, word: str) -> bool:
+        """Take a known word apart."""
+        self.field.setText(word)
+        self.build()
+        return True
+
+    def show_example(self) -> None:
+        """Type a misspelt word."""
+        if self.shown is not None:
+            long = [word for word in self.shown.words.tokens if len(word) >= SHORTEST]
+            word = (long or list(self.shown.words.tokens))[0]
+            self.take(_misspelt(word))
+
+    def build(self) -> None:
+        """Take the word in the field apart, and land it on the map."""
+        self._typing.stop()
+        word = self.field.text().strip()[:LONGEST]
+        if self.shown is None or not word:
+            self._show_nothing("")
+            return
+        words = self.shown.words
+        self.work(in_one_step(_built, words.space, words.pieces, word), self._on_built)
+
+    def mark(self) -> None:
+        """Land the word, and mark the words it is near to."""
+        if self.built is None or self.shown is None:
+            return
+        words = self.shown.words
+        self.picture.select(words.places(each.word for each in self.built.near))
+        if self.built.vector.any():
+            self.land(self.built.word, unit_rows(self.built.vector[None])[0])
+
+    def forget(self) -> None:
+        """Begin anew."""
+        self._typing.stop()
+        self.field.clear()
+        self._show_nothing("")
+        has_pieces = self.shown is not None and self.shown.words.pieces is not None
+        self.bars.empty = (
+            tr("Type a word; its pieces appear here.")
+            if has_pieces
+            else tr("This space has whole words only: train FastText to see words made of pieces.")
+        )
+
+    def on_failed(self, error: BaseException) -> None:
+        """Say that the word is unknown, and what is spelt like it."""
+        self._show_nothing("")
+        super().on_failed(error)
+
+    def close_jobs(self) -> list[Job]:
+        """End what waits for the typing to pause, too."""
+        self._typing.stop()
+        return super().close_jobs()
+
+    def _on_built(self, built: Built) -> None:
+        self.built = built
+        pieces = sorted(built.pieces, key=lambda piece: -piece.share)
+        shares = [100 * piece.share for piece in pieces]
+        self.bars.show_bars([piece.text for piece in pieces], shares, decimals=1)
+        self.sentence.setText(_told(built))
+        space = self.shown.words.space if self.shown else None
+        self.beside.setText("" if built.known or not space else _shrug(built.word, space))
+        self.remark()
+
+    def _show_nothing(self, sentence: str) -> None:
+        self.built = None
+        self.bars.show_bars((), ())
+        self.sentence.setText(sentence)
+        self.beside.clear()
+        self.remark()
+
+
+def _built(space: EmbeddingSpace, model: FastTextModel | None, word: str) -> Built:
+    if model is None:
+        if word not in space:
+            raise unknown_word(word, space.vocabulary)
+        return Built(word, True, [], space.vector(word), space.nearest(word, MOST))
+    pieces = model.subwords(word)
+    if not pieces:
+        raise UserError("“{word}” is too short to have pieces.", word=word)
+    return Built(word, word in space, pieces, model.vector(word), model.nearest(word, MOST))
+
+
+def _told(built: Built) -> str:
+    near = ", ".join(f"“{each.word}”" for each in built.near[:3])
+    if not built.pieces:
+        return tr("“{word}” is known. Change a letter.").format(word=built.word)
+    if not built.vector.any():
+        return tr("None of its pieces was ever learned, so FastText does not know it either.")
+    learned = sum(piece.share != 0 for piece in built.pieces)
+    told = tr("FastText knows {learned} of {count} pieces (share in %). Nearest: {near}.")
+    return told.format(learned=number(learned), count=number(len(built.pieces)), near=near)
+
+
+def _shrug(word: str, space: EmbeddingSpace) -> str:
+    """Say what models of whole words make of it."""
+    told = tr("Word2Vec and GloVe shrug: {sentence}")
+    return told.format(sentence=say(unknown_word(word, space.vocabulary).message))
+
+
+def _misspelt(word: str) -> str:
+    """Return a word with two letters in its middle swapped, or one doubled.
+
+    >>> _misspelt("fishing"), _misspelt("net")
+    ('fihsing', 'nte')
+    """
+    middle = max(1, len(word) // 2 - 1)
+    swapped = word[:middle] + word[middle : middle + 2][::-1] + word[middle + 2 :]
+    return swapped if swapped != word else word + word[-1:]
