@@ -86,9 +86,9 @@ def calibrated(squares: Float64, perplexity: float) -> Float64:
     A row of which too many distances are equal comes as near to the perplexity as it can.
     """
     gaps = squares - squares.min(axis=1, keepdims=True)
-    target = math.log(perplexity)
-    mean = gaps.mean(axis=1)
-    beta = 1 / np.where(mean > 0, mean, 1.0)
+    mean = gaps.mean(axis=1, keepdims=True)
+    gaps /= np.where(mean > 0, mean, 1.0)  # so that no scale is too small or too large
+    target, beta = math.log(perplexity), np.ones(len(gaps))
     low, high = np.zeros_like(beta), np.full_like(beta, np.inf)
     for _ in range(MOST_HALVINGS):
         weights, excess = _bells(gaps, beta)

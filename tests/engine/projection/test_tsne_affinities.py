@@ -2,7 +2,7 @@
 
 import numpy as np
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 from hypothesis.extra.numpy import arrays
 
@@ -39,6 +39,8 @@ def test_a_row_is_a_gaussian_bell_around_its_point():
         assert np.log(chances) == pytest.approx(level + slope * distances)
 
 
+@example(np.array([[0.0, 5e-324, 0, 0]]), 2.0)
+@example(np.array([[0.0, 1e-308, 1e6, 1e6]]), 1.0)
 @given(DISTANCES, st.floats(1, 3))
 def test_any_distances_give_probabilities_that_fall_with_them(squares, perplexity):
     rows = calibrated(squares, perplexity)
