@@ -1,12 +1,13 @@
 """The scale beside a heat map: which colour is which number."""
 
+from collections.abc import Callable
+
 import numpy as np
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QImage, QPainter, QPen
 
 from legacy_gui.plots.words import LEFT, font_of, write
 from legacy_gui.theme import BODY, GRID, colors
-from legacy_gui.translations import number
 
 BAR = 1.5 * GRID  # width
 TICKS = 5
@@ -17,7 +18,7 @@ def draw_bar(
     bar: QRectF,
     scale: np.ndarray,
     ends: tuple[float, float],
-    decimals: int,
+    written: Callable[[float], str],
 ) -> None:
     """Draw a scale, uint8 (256, 3), from its low end at the bottom to its high end on top."""
     column = np.ascontiguousarray(scale[::-1])
@@ -34,4 +35,4 @@ def draw_bar(
         top = bar.bottom() - share * bar.height() - line / 2
         top = min(max(top, bar.top()), bar.bottom() - line)
         place = QRectF(bar.right() + GRID * 0.75, top, 12 * GRID, line)
-        write(painter, place, number(value, decimals or int(value % 1 > 0)), LEFT)
+        write(painter, place, written(value), LEFT)

@@ -166,6 +166,10 @@ class HeatMap(Canvas):
             value=self._written(self._values[row, column]),
         )
 
+    def tick(self, value: float) -> str:
+        """Return how a number is written beside the scale."""
+        return number(value, self._decimals or int(value % 1 > 0))
+
     def activate(self, item: int) -> None:
         """Tell which cell was chosen."""
         if not self._dragged:
@@ -231,7 +235,7 @@ class HeatMap(Canvas):
         self._draw_names(painter, view)
         right = view.frame.right() + 2 * GRID
         bar = QRectF(right, view.frame.top(), BAR, view.frame.height())
-        draw_bar(painter, bar, self._scale, self._range, self._decimals)
+        draw_bar(painter, bar, self._scale, self._range, self.tick)
         for item, color in ((self.hover, colors().text), (self.current, colors().accent)):
             if item >= 0:
                 painter.setClipRect(view.frame.adjusted(-2, -2, 2, 2))
