@@ -13,7 +13,7 @@ from legacy_gui.panels.map_tool import MapTool, tool_bars, word_field
 from legacy_gui.plots.word_map import WordMap
 from legacy_gui.theme import GRID
 from legacy_gui.translations import number, tr
-from legacy_gui.widgets import button, label
+from legacy_gui.widgets import button, icon_button, label
 
 MOST = 8
 METHODS: tuple[Method, Method] = ("add", "multiply")
@@ -27,11 +27,8 @@ EXAMPLES = (
     ("France", "Paris", "Italy"),
     ("good", "better", "bad"),
     ("walk", "walking", "swim"),
-    ("river", "water", "bank"),
-    ("loan", "bank", "ticket"),
     ("男人", "国王", "女人"),
     ("爷爷", "奶奶", "爸爸"),
-    ("河", "鱼", "海"),
 )
 
 
@@ -70,7 +67,9 @@ class AnalogyTool(MapTool):
             tr("Sum is 3CosAdd, nearest to b − a + c; in a product (3CosMul) none outvotes others.")
         )
         self.method.currentIndexChanged.connect(self.choose_method)
-        self.example = button(tr("Example"), tr("Asks with words that are in this space."))
+        self.example = icon_button(
+            "dice", tr("Example"), tr("Asks with words that are in this space.")
+        )
         self.example.clicked.connect(self.show_example)
         self._examples = cycle([("", "", "")])
         self.plane = button(
@@ -182,8 +181,8 @@ class AnalogyTool(MapTool):
         row.addWidget(self.plane)
         self.column.addLayout(grid)
         self.column.addLayout(row)
-        self.column.addWidget(self.bars, 1)
         self.column.addWidget(self.sentence)
+        self.column.addWidget(self.bars, 1)
 
 
 def _answers(space: EmbeddingSpace, a: str, b: str, c: str, method: Method) -> Answers:

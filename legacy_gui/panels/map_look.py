@@ -21,7 +21,7 @@ from legacy_gui.widgets import label
 PLAIN, FREQUENCY, CLUSTERS, SCRIPT = range(4)
 HOW_MANY = (300, 1_000, 2_000, 5_000, 20_000)
 USUAL = 2_000
-ALL = 1 << 31
+ALL = (1 << 31) - 1
 GROUPS = 7
 BANDS = 5
 SIZES = (8, 22)  # points
@@ -171,4 +171,8 @@ def _by_script(words: MapWords) -> Colouring:
     names = sorted(set(scripts) - {""}, key=lambda name: -scripts.count(name))
     place = {name: number for number, name in enumerate(names)} | {"": -1}
     groups = np.array([place[name] for name in scripts], np.int64)
-    return Colouring(words, groups, tuple(name.capitalize() for name in names))
+    return Colouring(words, groups, tuple(map(_script_name, names)))
+
+
+def _script_name(name: str) -> str:
+    return tr("Chinese characters") if name == "CJK" else name.capitalize()

@@ -49,8 +49,8 @@ class NeighboursTool(MapTool):
         self.bars.bar_activated.connect(self._on_bar)
         for widget in (self.field, self.measures):
             self.column.addWidget(widget)
-        self.column.addWidget(self.bars, 1)
         self.column.addWidget(self.sentence)
+        self.column.addWidget(self.bars, 1)
 
     def take(self, word: str) -> bool:
         """Show the neighbours of a word that was clicked."""

@@ -59,8 +59,8 @@ class OddTool(MapTool):
         row.addStretch(1)
         self.column.addWidget(self.field)
         self.column.addLayout(row)
-        self.column.addWidget(self.bars, 1)
         self.column.addWidget(self.sentence)
+        self.column.addWidget(self.bars, 1)
 
     @property
     def words(self) -> list[str]:

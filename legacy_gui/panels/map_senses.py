@@ -91,18 +91,22 @@ class SensesTool(MapTool):
         """Draw the two crowds, and the vector of the word."""
         self.parted, senses = parted, parted.senses
         self._opened_context = -1
-        self.contexts.show_words(parted.names, senses.coordinates)
+        # Its last point has no name; it brings the place of the vector into view.
+        layout = np.append(senses.coordinates, senses.vector[None], axis=0)
+        self.contexts.show_words([*parted.names, ""], layout)
         first, second = (", ".join(telling[:NAMED]) for telling in senses.telling)
-        one = tr("the one vector of “{word}”").format(word=senses.word)
-        groups = np.array(SHADES, np.int64)[senses.groups]
-        self.contexts.colour_by(groups, (first, one, second))
+        groups = np.append(np.array(SHADES, np.int64)[senses.groups], 1)
+        self.contexts.colour_by(groups, (first, tr("its one vector"), second))
         x, y = senses.vector.tolist()
+        one = tr("the one vector of “{word}”").format(word=senses.word)
         self.contexts.show_point(one, (x, y))
         self._write()
         self.opened.emit(True)
 
     def open_context(self, place: int) -> None:
         """Show the sentence of a context."""
+        if self.parted is None or place >= len(self.parted.senses.tokens):
+            return  # the vector stands in no sentence
         self._opened_context = place
         self.contexts.select([place])
         self._write()

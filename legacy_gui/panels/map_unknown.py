@@ -22,6 +22,7 @@ from legacy_gui.widgets import button, label
 TYPING_MS = 250
 LONGEST = 60  # letters of a word that is taken apart
 MOST = 5
+LOOKED_AT = 500  # words among which an example is found
 SHORTEST = 7  # letters of a word that is misspelt as an example
 
 
@@ -58,8 +59,8 @@ class UnknownTool(MapTool):
         row.addWidget(self.field, 1)
         row.addWidget(self.example)
         self.column.addLayout(row)
-        self.column.addWidget(self.bars, 1)
         self.column.addWidget(self.sentence)
+        self.column.addWidget(self.bars, 1)
         self.column.addWidget(self.beside)
 
     def take(self, word: str) -> bool:
@@ -71,8 +72,9 @@ class UnknownTool(MapTool):
     def show_example(self) -> None:
         """Type a misspelt word."""
         if self.shown is not None:
-            long = [word for word in self.shown.words.tokens if len(word) >= SHORTEST]
-            word = (long or list(self.shown.words.tokens))[0]
+            words = self.shown.words.tokens[:LOOKED_AT]
+            longest = max(words, key=len)
+            word = next((each for each in words if len(each) >= SHORTEST), longest)
             self.take(_misspelt(word))
 
     def build(self) -> None:

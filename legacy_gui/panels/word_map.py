@@ -282,7 +282,7 @@ class MapPanel(QWidget):
             (tr("Neighbours"), tr("The nearest words of the word you click.")),
             (tr("Analogy"), tr("a is to b as c is to …?")),
             (tr("Odd one out"), tr("Which of some words does not belong?")),
-            (tr("Unknown words"), tr("What happens to a word the text does not have.")),
+            (tr("Unknown"), tr("What happens to a word the text does not have.")),
             (tr("Two senses"), tr("Every place of one word in the text, as two crowds.")),
             (tr("Selection"), tr("A part of the map: list it, draw it alone.")),
             (tr("Look"), tr("Colours, names, and how many words are drawn.")),

@@ -100,6 +100,8 @@ def test_the_most_frequent_words_are_drawn(opened, qtbot):
     qtbot.waitUntil(lambda: len(panel.picture.words) == 300 and is_idle(panel))
     assert panel.picture.words[0] == f"w{size - 1}"
     assert "300 of 1,500 words." in panel.sentence.text()
+    panel.look.many.setCurrentIndex(panel.look.many.count() - 1)
+    qtbot.waitUntil(lambda: len(panel.picture.words) == size and is_idle(panel))
 
 
 def test_damaged_and_empty_vectors_are_left_out_and_counted(opened):
@@ -392,11 +394,13 @@ def test_two_senses_are_drawn_apart_and_read(opened, qtbot, banks):
     assert panel.senses.field.text() == "bank"
     click(qtbot, panel.senses.go_button)
     qtbot.waitUntil(panel.senses.contexts.isVisible)
-    assert len(panel.senses.contexts.words) == 80
+    assert len(panel.senses.contexts.words) == 80 + 1
     assert len(set(panel.senses.parted.senses.groups[::2].tolist())) == 1
     assert list(panel.senses.contexts.marks.guests) == ["the one vector of “bank”"]
     assert "BERT" in panel.senses.sentence.text()
     panel.senses.contexts.clicked.emit(1)
+    assert "river holds reeds" in panel.senses.passage.text()
+    panel.senses.contexts.clicked.emit(80)  # the vector itself stands in no sentence
     assert "river holds reeds" in panel.senses.passage.text()
     panel.show_view(NEIGHBOURS)
     assert panel.picture.isVisible()
@@ -444,7 +448,7 @@ def test_the_lasso_is_drawn_only_while_its_tool_is_open(opened, qtbot, royal):
 
 @pytest.mark.parametrize(
     ("colours", "names"),
-    [(FREQUENCY, ("10 to 99 times",)), (SCRIPT, ("Latin", "Cjk"))],
+    [(FREQUENCY, ("10 to 99 times",)), (SCRIPT, ("Latin", "Chinese characters"))],
 )
 def test_dots_are_coloured(opened, qtbot, colours, names):
     panel = opened(named((*ROYAL, "河"), [*ROYAL.values(), [1, 1, 1]], range(80, 0, -10)), LOOK)
