@@ -78,8 +78,7 @@ def kmeans_steps(
     centres = yield from _first_centres(points, k, rng)
     labels: Int32 = np.full(len(points), NOBODY, np.int32)
     for rounds in range(MOST_ROUNDS):
-        yield WorkProgress(rounds, MOST_ROUNDS, Message("Grouping words"))
-        before, (labels, squares) = labels, _assigned(points, centres)
+        before, (labels, squares) = labels, (yield from _assigned(points, centres, rounds))
         _fill_empty(labels, squares, len(centres))
         if np.array_equal(labels, before):
             break
@@ -135,11 +134,12 @@ def _squares_from(points: Float64, centre: Float64) -> Float64:
     return squares
 
 
-def _assigned(points: Float64, centres: Float64) -> tuple[Int32, Float64]:
+def _assigned(points: Float64, centres: Float64, rounds: int) -> Steps[tuple[Int32, Float64]]:
     """Return the nearest centre of every point and its squared distance."""
     labels, squares = np.empty(len(points), np.int32), np.empty(len(points))
     halves = np.square(centres).sum(axis=1) / 2
     for part in blocks(len(points), len(centres) + points.shape[1]):
+        yield WorkProgress(rounds, MOST_ROUNDS, Message("Grouping words"))
         with blas_threads(1):
             scores = halves - points[part] @ centres.T
         labels[part] = scores.argmin(axis=1)
@@ -187,9 +187,14 @@ def _ranked(
         labels=read_only(everyone),
         centres=read_only(centres),
         sizes=read_only(sizes[order].astype(np.int32)),
-        inertia=float(np.square(points - centres[labels]).sum()),
+        inertia=_inertia(points, centres, labels),
         silhouette=silhouette(points[asked], labels[asked]),
     )
+
+
+def _inertia(points: Float64, centres: Float64, labels: Int32) -> float:
+    parts = blocks(*points.shape)
+    return sum(float(np.square(points[part] - centres[labels[part]]).sum()) for part in parts)
 
 
 def _distances(points: Float64) -> Float64:

@@ -39,7 +39,7 @@ MOST_POINTS = 20_000  # beyond, one iteration takes too long to watch
 FIRST_SPREAD = 1e-4
 COLLAPSED = FIRST_SPREAD / 10
 JITTER = 0.01  # of the first spread, so that equal points can part
-MEASURED_EVERY = 25  # iterations, for it takes as long as one
+MEASURED_EVERY = 25  # iterations
 
 
 @dataclass(frozen=True, eq=False)
@@ -129,6 +129,7 @@ def tsne_steps(
     descent = Descent(affinities, first, config)
     early = config.exaggeration_iterations if start is None else 0
     iterations = yield from _descend(descent, canvas, config, early)
+    descent.feel()
     return Layout(
         coordinates=canvas.drawn(descent.layout),
         used=used,
@@ -165,6 +166,7 @@ def _descend(
     pulse, measure_at = Pulse(), 0
     for step in range(config.iterations):
         exaggerated = step < early
+        descent.feel()
         if step == 0 or pulse.due():
             divergence = descent.divergence() if step >= measure_at else math.nan
             measure_at = step + MEASURED_EVERY if step >= measure_at else measure_at

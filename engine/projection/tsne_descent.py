@@ -51,12 +51,15 @@ class Descent:
         self._move = np.zeros_like(layout)
         self._gains = np.ones_like(layout)
 
+    def feel(self) -> None:
+        """Find the forces on the layout as it is now; ``step`` and ``divergence`` need them."""
+        with blas_threads(1):
+            self._pushes = self._repulsion(self.layout)
+        self._pulls = self._attraction(self.layout)
+
     def step(self, exaggeration: float, momentum: float) -> None:
         """Move every point once, with attraction so many times as strong."""
-        with blas_threads(1):
-            repulsion = self._repulsion(self.layout)
-        slope = exaggeration * self._attraction(self.layout)
-        slope -= repulsion.forces / repulsion.total
+        slope = exaggeration * self._pulls - self._pushes.forces / self._pushes.total
         turned = (slope > 0) == (self._move > 0)  # moves go against the slope
         self._gains = np.where(turned, self._gains * DECAY, self._gains + GROWTH)
         np.maximum(self._gains, LEAST_GAIN, out=self._gains)
@@ -72,8 +75,7 @@ class Descent:
 
     def divergence(self) -> float:
         """Return KL(P‖Q) of the layout as it is now, in nats."""
-        self._attraction(self.layout)
-        return self._attraction.divergence(self._repulsion(self.layout).total)
+        return self._attraction.divergence(self._pushes.total)
 
 
 def _shortened(move: Float64) -> Float64:
