@@ -88,6 +88,11 @@ class Course:
         self._worked, self._resumed = 0.0, perf_counter()
         self._judge_at = 0.0
 
+    @property
+    def seen_before(self) -> int:
+        """Words (or pairs) seen before this run; chance goes on from there."""
+        return round(self._epochs_before * self.total / self._epochs)
+
     def learning_rate(self, step: int) -> float:
         """Return the step size after so many words."""
         if not self._falling or self._rate_since >= 1:
@@ -156,7 +161,7 @@ class Course:
         self._resumed = perf_counter()
         if adjust is None:
             return False
-        if adjust.learning_rate is not None:
+        if adjust.learning_rate is not None and adjust.learning_rate > 0:
             self._rate, self._rate_since = adjust.learning_rate, self.step / self.total
         return adjust.finish
 

@@ -1,9 +1,9 @@
 """Cut a text into blocks for the kernels.
 
-A block is as long as its busiest word allows: many steps on one row from the same starting point
-are worth less than their number, so a block holds the most frequent word ``MOST_REPEATS`` times at
-most, as far as can be expected. That is 512 words of ordinary prose, and less where a text has few
-different words.
+Long blocks are fast, but many steps on one row from the same starting point are worth less than
+their number. So a block is as long as the text can bear: it holds the most frequent word
+``MOST_REPEATS`` times at most, as far as can be expected, and an epoch has ``FEWEST`` blocks or
+more. That allows 1,024 words in a book, and less where a text is short or has few different words.
 """
 
 from collections.abc import Iterator
@@ -16,10 +16,12 @@ from engine.arrays import ArrayT, Int32, Int64
 from engine.embeddings.sampling import NOISE_TABLE, Windows, kept_share, noise_table
 from engine.embeddings.tiles import Block, Shape
 
-LONGEST = 512
+LONGEST = 1024
 SHORTEST = 64
-MOST_REPEATS = 8
-NOISE_SHARE = 16  # centres per noise word
+MOST_REPEATS = 16
+FEWEST = 200
+NOISE_SHARE = 32  # centres per noise word
+FEWEST_NOISE = 16
 
 
 class PairConfig(Protocol):
@@ -45,13 +47,13 @@ class PairConfig(Protocol):
 def block_shape(counts: Int64, config: PairConfig, longest: int = LONGEST) -> Shape:
     """Return how large blocks are for words that occur so often."""
     kept = counts * kept_share(counts, config.subsample).astype(np.float64)
-    allowed = MOST_REPEATS * kept.sum() / kept.max()
+    allowed = min(MOST_REPEATS * kept.sum() / kept.max(), kept.sum() / FEWEST)
     length = int(np.clip(allowed, min(SHORTEST, longest), longest))
     shape = Shape(
         tiles=1,
         window=config.window,
         dimension=config.dimension,
-        noise=max(length // NOISE_SHARE, config.negatives),
+        noise=max(length // NOISE_SHARE, FEWEST_NOISE, config.negatives),
         negatives=config.negatives,
     )
     return replace(shape, tiles=max(1, length // shape.tile))

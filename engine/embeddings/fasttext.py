@@ -32,7 +32,7 @@ from engine.embeddings.fasttext_model import FastTextModel, fasttext_model_steps
 from engine.embeddings.fasttext_table import SubwordTable, places_steps
 from engine.embeddings.lanes import LANES
 from engine.embeddings.measuring import HeldOutScore, score_pairs
-from engine.embeddings.pairs import BATCH, PairGame, train_pairs_steps
+from engine.embeddings.pairs import PairGame, batch_words, train_pairs_steps
 from engine.embeddings.progress import EmbeddingProgress
 from engine.embeddings.sampling import Sampler
 from engine.embeddings.sentences import Sentences, sentences_steps
@@ -92,7 +92,7 @@ def train_fasttext_steps(
         Message("Learning from neighbours"),
         epochs_before=before,
     )
-    rng = np.random.default_rng([config.seed, int(before)])
+    rng = np.random.default_rng([config.seed, course.seen_before])
     game = _game(sentences, config, inputs, outputs, rng)
     yield from train_pairs_steps(game, course, config.epochs, threads)
     held_out, output = game.judge(), outputs.copy()
@@ -179,5 +179,5 @@ def _game(
         judge=judge,
         dimension=config.dimension,
         prepare=inputs.prepare,
-        batch=min(BATCH, len(sentences) // BATCHES),
+        batch=min(batch_words(shape.work), len(sentences) // BATCHES),
     )

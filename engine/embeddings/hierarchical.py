@@ -55,6 +55,12 @@ class TreeBlock:
         self._output_cap = Cap(len(tree.nodes), shape.dimension)
         self._waiting = False
 
+    @property
+    def work(self) -> int:
+        """Multiplications per centre, for one of the products; small ones take twice as long."""
+        depth, width = self._y.shape[1:]
+        return 2 * int(depth * width) * self._used.shape[1]
+
     def gather(self, block: Block, inputs: Table, outputs: Table) -> None:
         """Read the words around each centre and the nodes above it."""
         shape = self._shape

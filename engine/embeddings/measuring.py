@@ -45,8 +45,16 @@ def score_pairs(
 
 def negative_sampling_loss(true: Float64, noise: Float64) -> Float64:
     """Return the loss of each pair from its score (P,) and those of its noise words (P, K)."""
-    loss: Float64 = np.logaddexp(0.0, -true) + np.logaddexp(0.0, noise).sum(axis=1)
+    loss: Float64 = softplus(-true) + softplus(noise).sum(axis=1)
     return loss
+
+
+def softplus(scores: Float32 | Float64) -> Float64:
+    """Return ln(1 + exp(score)) = - ln σ(-score) in float64, without overflow."""
+    exact = scores.astype(np.float64)
+    curve: Float64 = np.log1p(np.exp(-np.abs(exact)))
+    curve += np.maximum(exact, 0, out=exact)
+    return curve
 
 
 def ranking(true: Float64, noise: Float64) -> float:

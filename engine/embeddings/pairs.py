@@ -28,7 +28,8 @@ from engine.embeddings.tiles import Block, Table
 from engine.training import Adjust
 
 BATCH = 1 << 14  # words of blocks between two looks at the clock, at most
-MEASURED = 32  # the loss is measured in one block of so many
+USUAL_WORK = 6_000  # multiplications per word with the usual settings
+MEASURED = 16  # the loss is measured in one block of so many
 WORTH_A_THREAD = 256  # words of a block from which two threads gain
 
 Steps = Generator[EmbeddingProgress, Adjust | None, None]
@@ -86,6 +87,11 @@ class PairGame:
         course.judged(score, perf_counter() - begun)
 
 
+def batch_words(work: int) -> int:
+    """Return how many words make a batch, given the multiplications each takes."""
+    return min(BATCH, BATCH * USUAL_WORK // work)
+
+
 def train_pairs_steps(
     game: PairGame, course: Course, epochs: int, threads: int | None = None
 ) -> Steps:
@@ -116,6 +122,7 @@ def _stretch_steps(
         last = first + len(batch)
         rates = [course.learning_rate(step) for step in steps[first:last].tolist()]
         measured = [place % MEASURED == 0 for place in range(first, last)]
+        measured[-1] |= last == len(blocks)  # nothing may go wrong unseen at the end
         game.prepare(np.concatenate([block.words for block in batch]), lanes.pool)
         with blas_threads(1):
             loss, pairs = lanes.run(batch, rates, measured)

@@ -37,8 +37,9 @@ from typing import Protocol
 import numpy as np
 from numpy.lib.stride_tricks import as_strided
 
-from engine.arrays import Float32, Float64, Int32, Int64
+from engine.arrays import Float32, Int32, Int64
 from engine.embeddings.capping import Cap
+from engine.embeddings.measuring import softplus
 from engine.embeddings.tables import padded
 
 TILE = 16
@@ -87,6 +88,11 @@ class Shape:
     def length(self) -> int:
         """L, centres per block."""
         return self.tiles * self.tile
+
+    @property
+    def work(self) -> int:
+        """Multiplications per centre, for one of the products."""
+        return self.dimension * (self.tile + 2 * self.window + self.noise)
 
 
 @dataclass(frozen=True, eq=False)
@@ -274,9 +280,9 @@ def _push(scores: Float32, learning_rate: float, share: Float32) -> None:
 
 def _loss(true: Float32, used: Float32, noise: Float32, share: Float32) -> tuple[float, float]:
     """Sum the negative-sampling loss over true pairs and their share of noise, in float64."""
-    pulled: Float64 = np.logaddexp(0, -true, dtype=np.float64) * used
-    pushed: Float64 = np.logaddexp(0, noise, dtype=np.float64).sum(axis=1) * share
-    return float(pulled.sum() + pushed.sum()), float(used.sum(dtype=np.float64))
+    pulled = softplus(-true[used > 0]).sum()
+    pushed = softplus(noise).sum(axis=1) @ share
+    return float(pulled + pushed), float(used.sum(dtype=np.float64))
 
 
 def _overlapping(rows: Float32, tiles: int, tile: int, height: int) -> Float32:

@@ -38,7 +38,7 @@ from engine.embeddings.hierarchical import CENTRES, TreeBlock, score_pairs_by_tr
 from engine.embeddings.huffman import huffman_tree
 from engine.embeddings.lanes import LANES, Work
 from engine.embeddings.measuring import HeldOutScore, score_pairs
-from engine.embeddings.pairs import PairGame, train_pairs_steps
+from engine.embeddings.pairs import PairGame, batch_words, train_pairs_steps
 from engine.embeddings.progress import EmbeddingProgress
 from engine.embeddings.sampling import Sampler
 from engine.embeddings.sentences import Sentences, sentences_steps
@@ -116,9 +116,8 @@ def train_word2vec_steps(
         Message("Learning from neighbours"),
         epochs_before=before,
     )
-    game = _game(
-        sentences, config, inputs, outputs, np.random.default_rng([config.seed, int(before)])
-    )
+    rng = np.random.default_rng([config.seed, course.seen_before])
+    game = _game(sentences, config, inputs, outputs, rng)
     yield from train_pairs_steps(game, course, config.epochs, threads)
     space = EmbeddingSpace(inputs.copy(), vocabulary)
     return Word2VecModel(space, outputs.copy(), config, course.epochs, game.judge())
@@ -155,11 +154,12 @@ def _game(
     if config.output == "hierarchical softmax":
         tree, mean = huffman_tree(counts), config.algorithm == "cbow"
         shape = block_shape(counts, config, longest=CENTRES)
-        works = [TreeBlock(shape, tree, mean) for _ in range(LANES)]
+        trees = [TreeBlock(shape, tree, mean) for _ in range(LANES)]
+        works, work = trees, trees[0].work
     else:
         shape = block_shape(counts, config)
         block = SkipGramBlock if config.algorithm == "skip-gram" else CbowBlock
-        works = [block(shape, len(counts)) for _ in range(LANES)]
+        works, work = [block(shape, len(counts)) for _ in range(LANES)], shape.work
 
     def judge() -> HeldOutScore:
         if config.output == "hierarchical softmax":
@@ -174,4 +174,5 @@ def _game(
         works=works,
         judge=judge,
         dimension=config.dimension,
+        batch=batch_words(work),
     )

@@ -8,7 +8,7 @@ import pytest
 from engine.embeddings.word2vec import train_word2vec, train_word2vec_steps
 from engine.embeddings.word2vec_config import Word2VecConfig
 from engine.text import TokenizeConfig, build_corpus
-from engine.training import Adjust
+from engine.training import Adjust, Pulse, run
 
 METHODS = [
     {"algorithm": algorithm, "output": output}
@@ -140,22 +140,33 @@ def test_settings_without_meaning(setting, value):
     refused(lambda: Word2VecConfig(**{setting: value}), "must be")
 
 
-@every_method
-@pytest.mark.parametrize("rate", [math.nan, math.inf, -1.0, 1e38])
-def test_a_learning_rate_without_meaning_on_the_way(method, rate):
-    """It never ends in vectors that hold no numbers."""
+def changed_on_the_way(method, rate, epochs):
+    """Return a trainer that is told a learning rate after its first snapshot."""
     words = np.random.default_rng(0).integers(0, 40, 3_000)
     corpus = build_corpus(" ".join(f"w{word}" for word in words))
-    config = Word2VecConfig(dimension=8, min_count=1, subsample=0, epochs=1000, **method)
+    config = Word2VecConfig(dimension=8, min_count=1, subsample=0, epochs=epochs, **method)
     trainer = train_word2vec_steps(corpus, config, threads=1)
+    while not getattr(next(trainer), "watched", None):
+        """The words are only chosen."""
+    trainer.send(Adjust(learning_rate=rate))
+    return trainer
 
-    def drive():
-        while True:
-            progress = next(trainer)
-            if progress.step and hasattr(progress, "watched"):
-                break
-        trainer.send(Adjust(learning_rate=rate))
-        for _ in trainer:
-            """Go on to the end."""
 
-    refused(drive, "grew beyond all bounds")
+@pytest.fixture
+def always(monkeypatch):
+    """Every batch is followed by a snapshot, however fast the machine is."""
+    monkeypatch.setattr(Pulse, "due", lambda self: True)
+
+
+@every_method
+@pytest.mark.parametrize("rate", [math.inf, 1e38])
+def test_a_learning_rate_beyond_bounds_on_the_way(method, rate, always):
+    """It never ends in vectors that hold no numbers."""
+    refused(lambda: run(changed_on_the_way(method, rate, 1000)), "grew beyond all bounds")
+
+
+@every_method
+@pytest.mark.parametrize("rate", [math.nan, -1.0, 0.0])
+def test_a_learning_rate_that_is_none_on_the_way_changes_nothing(method, rate, always):
+    model, same = (run(changed_on_the_way(method, each, 20)) for each in (rate, None))
+    assert np.array_equal(model.space.vectors, same.space.vectors)

