@@ -1,0 +1,59 @@
+"""The course of a training as curves: loss in training, loss and ranking on the pairs kept back."""
+
+import math
+from dataclasses import dataclass
+
+from PySide6.QtWidgets import QWidget
+
+from engine.embeddings.progress import EmbeddingProgress
+from legacy_gui.plots.loss_curve import LossCurve, Series
+from legacy_gui.translations import tr
+
+CHANCE = 0.5
+
+
+@dataclass(frozen=True)
+class Moment:
+    """What was measured at one moment; not a number where it was not."""
+
+    epochs: float
+    loss: float
+    held_out_loss: float
+    ranking: float
+
+
+def moment_of(progress: EmbeddingProgress) -> Moment | None:
+    """Return what a snapshot measured, or None where it measured nothing."""
+    found = Moment(
+        progress.epochs,
+        progress.loss,
+        progress.held_out_loss,
+        progress.held_out_ranking,
+    )
+    numbers = (found.loss, found.held_out_loss, found.ranking)
+    return found if any(map(math.isfinite, numbers)) else None
+
+
+class CourseCurve(LossCurve):
+    """The curves of one training, and of earlier ones in grey."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(
+            (
+                Series("loss", tr("training"), 0, smoothed=True),
+                Series("held_out", tr("unseen"), 1, sparse=True),
+                Series("ranking", tr("ranking"), 2, sparse=True, below=True),
+            ),
+            tr("epochs"),
+            tr("loss"),
+            tr("true beats random"),
+            CHANCE,
+            parent,
+        )
+
+    def add_moment(self, moment: Moment) -> None:
+        """Add one moment to the curves."""
+        values = {"held_out": moment.held_out_loss, "ranking": moment.ranking}
+        if math.isfinite(moment.loss):
+            values["loss"] = moment.loss
+        self.add_point(moment.epochs, **values)

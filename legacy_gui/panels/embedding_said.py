@@ -1,0 +1,87 @@
+"""What is said of a training in plain words: where it stands, and what came of it."""
+
+import math
+
+from engine.embeddings.embedding import EmbeddingModel
+from engine.embeddings.progress import EmbeddingProgress
+from legacy_gui.translations import number, tr
+
+UNTRUSTED = 0.6  # of the pairs kept back; below, the vectors tell little more than chance
+
+
+def method_name(method: str) -> str:
+    """Return what a method is called."""
+    return {
+        "skip-gram": tr("Skip-gram"),
+        "cbow": tr("CBOW"),
+        "glove": tr("GloVe"),
+        "fasttext": tr("FastText"),
+        "count": tr("Counting"),
+    }[method]
+
+
+def headline(progress: EmbeddingProgress) -> str:
+    """Return epochs, speed and the time left."""
+    parts = [tr("{epochs} epochs").format(epochs=number(progress.epochs, 1))]
+    if progress.speed > 0:
+        parts.append(tr("{speed} words/s").format(speed=number(progress.speed)))
+        left = (progress.total - progress.step) / progress.speed
+        parts.append(tr("{time} left").format(time=duration(left)))
+    return " · ".join(parts)
+
+
+def title(model: EmbeddingModel) -> str:
+    """Return by which method, for how long and on how many words a model was trained."""
+    parts = [method_name(model.config.method)]
+    if model.epochs:
+        parts.append(tr("{epochs} epochs").format(epochs=number(model.epochs, 1)))
+    parts.append(tr("{count} words").format(count=number(len(model.space))))
+    return " · ".join(parts)
+
+
+def standing(progress: EmbeddingProgress, judged: float, ranking: float) -> str:
+    """Say how far the learning is; ``ranking`` was measured after ``judged`` epochs."""
+    if math.isnan(ranking):
+        return tr(
+            "After {epochs} epochs. No part of the text is kept back, so only the loss tells how it"
+            " goes."
+        ).format(epochs=number(progress.epochs, 1))
+    return tr(
+        "After {epochs} epochs a true neighbour beats a random word in {share} % of cases;"
+        " 50 % is chance."
+    ).format(epochs=number(judged, 1), share=number(100 * ranking))
+
+
+def outcome(model: EmbeddingModel, share: float) -> str:
+    """Say what came of a training, and how much of it the map can show."""
+    seen = tr(
+        "The map shows {share} % of how the words differ; the neighbours come from all"
+        " {dimensions} dimensions."
+    ).format(share=number(100 * share), dimensions=number(model.space.vectors.shape[1]))
+    return f"{verdict(model)} {seen}"
+
+
+def verdict(model: EmbeddingModel) -> str:
+    """Say how well a model does on the pairs kept back."""
+    ranking = model.held_out.ranking
+    if math.isnan(ranking):
+        return tr("Nothing was kept back to judge it by: believe only what you can check.")
+    values = {"share": number(100 * ranking)}
+    if ranking < UNTRUSTED:
+        return tr(
+            "On text it has not seen, a true neighbour beats a random word in only {share} % of"
+            " cases, little more than chance (50 %)."
+        ).format(**values)
+    return tr(
+        "On text it has not seen, a true neighbour beats a random word in {share} % of cases;"
+        " 50 % is chance."
+    ).format(**values)
+
+
+def duration(seconds: float) -> str:
+    """Write a time so that it does not flicker: 12 s, 3 min, 2 h."""
+    if seconds < 100:
+        return tr("{count} s").format(count=number(math.ceil(seconds)))
+    if seconds < 6000:
+        return tr("{count} min").format(count=number(round(seconds / 60)))
+    return tr("{count} h").format(count=number(seconds / 3600, 1))
