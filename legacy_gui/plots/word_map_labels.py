@@ -25,6 +25,7 @@ AWAY = 3.0  # from a dot to its name
 WIDE, HIGH = 8 * GRID, 3 * GRID  # pixels of a neighbourhood, of which one word is asked
 LOOSEST = 6 * GRID  # pixels of air around a name where few are wanted
 WELCOME = 3.0  # more that a newcomer needs
+FEW = 400  # words in view of which all are asked
 RIGHT, LEFT, ABOVE, BELOW = range(4)
 Size = Callable[[int], tuple[float, float]]
 Box = tuple[float, float, float, float]  # left, top, right, bottom in pixels
@@ -165,6 +166,8 @@ def _first(side: int) -> tuple[int, ...]:
 def _leading(spots: Float64, order: Int64, room: QRectF) -> list[int]:
     """Return the most important word in view of every neighbourhood, by importance."""
     ranked = order[within(spots, room)[order]]
+    if len(ranked) <= FEW:
+        return list(ranked.tolist())
     across = int(room.width() / WIDE) + 1
     columns = ((spots[ranked, 0] - room.left()) / WIDE).astype(np.int64)
     rows = ((spots[ranked, 1] - room.top()) / HIGH).astype(np.int64)

@@ -1,0 +1,160 @@
+"""How a chart of curves is drawn: axes, lines with gaps, dots, and names at the ends of lines."""
+
+from dataclasses import dataclass
+
+import numpy as np
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen, QPolygonF
+
+from engine.arrays import Float64
+from legacy_gui.plots.growth import apart
+from legacy_gui.plots.loss_curve_axes import Frame, even_ticks
+from legacy_gui.plots.words import CENTRE, RIGHT, font_of, widest, write
+from legacy_gui.theme import BODY, GRID, LEAD, colors
+
+DOT = 2.5
+
+
+@dataclass(frozen=True)
+class End:
+    """The name at the end of a line."""
+
+    spot: QPointF
+    text: str
+    color: QColor
+
+
+def line_height(points: float = BODY) -> float:
+    """Return the height of a line of text in pixels."""
+    return float(QFontMetricsF(font_of(points)).height())
+
+
+def draw_axes(painter: QPainter, frame: Frame, title: str, x_title: str) -> None:
+    """Draw hairlines with their numbers, the title above, and what runs along the x axis."""
+    place, high = frame.place, line_height()
+    painter.setFont(font_of(BODY))
+    for value, text in frame.ticks():
+        y = frame.spot(frame.x_range[0], value).y()
+        painter.setPen(QColor(colors().hairline))
+        painter.drawLine(QPointF(place.left(), y), QPointF(place.right(), y))
+        painter.setPen(QColor(colors().muted))
+        write(painter, QRectF(0, y - high / 2, place.left() - GRID, high), text, RIGHT)
+    painter.setPen(QColor(colors().border))
+    painter.drawLine(place.bottomLeft(), place.bottomRight())
+    painter.setPen(QColor(colors().muted))
+    above = QRectF(GRID, place.top() - high - GRID / 2, place.right(), high)
+    write(painter, above, title)
+    if x_title:
+        _draw_x_axis(painter, frame, x_title)
+
+
+def draw_line(painter: QPainter, spots: Float64, pen: QPen) -> None:
+    """Draw a line through spots (n, 2); what is no number leaves a gap, a lone spot is a dot."""
+    known = np.isfinite(spots).all(axis=1)
+    cuts = np.flatnonzero(np.diff(known.astype(np.int8), prepend=0, append=0))
+    for first, behind in zip(cuts[::2].tolist(), cuts[1::2].tolist(), strict=True):
+        part = [QPointF(x, y) for x, y in spots[first:behind].tolist()]
+        if len(part) == 1:
+            draw_dot(painter, part[0], pen.color(), DOT)
+            continue
+        painter.setPen(pen)
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawPolyline(QPolygonF(part))
+
+
+def draw_dot(painter: QPainter, spot: QPointF, color: QColor, radius: float) -> None:
+    """Draw a dot."""
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(color)
+    painter.drawEllipse(spot, radius, radius)
+
+
+def draw_ends(painter: QPainter, frame: Frame, ends: list[End], right: float) -> None:
+    """Write names at the ends of their lines, moved apart so that none meets another."""
+    high = line_height()
+    ordered = sorted(ends, key=_height)
+    top, bottom = frame.place.top(), frame.place.bottom()
+    heights = apart([min(max(end.spot.y(), top), bottom) for end in ordered], high)
+    painter.setFont(font_of(BODY))
+    for end, y in zip(ordered, within(heights, top, bottom, high), strict=True):
+        painter.setPen(end.color)
+        left = frame.place.right() + GRID
+        write(painter, QRectF(left, y - high / 2, right - left, high), end.text)
+
+
+def within(heights: list[float], top: float, bottom: float, gap: float) -> list[float]:
+    """Return rising heights pushed into a frame from below, then from above; gaps stay.
+
+    >>> within([-5.0, 10.0, 120.0], 0.0, 100.0, 10.0)
+    [0.0, 10.0, 100.0]
+    """
+    pushed, limit = [], bottom
+    for height in reversed(heights):
+        pushed.append(min(height, limit))
+        limit = pushed[-1] - gap
+    placed, limit = [], top
+    for height in reversed(pushed):
+        placed.append(max(height, limit))
+        limit = placed[-1] + gap
+    return placed
+
+
+def draw_chance(painter: QPainter, frame: Frame, chance: float, text: str) -> None:
+    """Draw the height of mere chance, named at its right end."""
+    y = frame.spot(frame.x_range[0], chance).y()
+    painter.setPen(QPen(QColor(colors().muted), 1.0, Qt.PenStyle.DashLine))
+    painter.drawLine(QPointF(frame.place.left(), y), QPointF(frame.place.right(), y))
+    painter.setFont(font_of(BODY))
+    high = line_height()
+    write(painter, QRectF(frame.place.left(), y - high, frame.place.width(), high), text, RIGHT)
+
+
+def draw_note(
+    painter: QPainter, frame: Frame, spot: QPointF, text: str, color: QColor, *, above: bool
+) -> None:
+    """Write a note above or below a spot, inside the frame."""
+    high = line_height()
+    place = QRectF(0, 0, widest([text], font_of(BODY)) + GRID, high)
+    place.moveCenter(spot + QPointF(0, -high if above else high))
+    place.moveRight(min(place.right(), frame.place.right()))
+    place.moveLeft(max(place.left(), frame.place.left()))
+    place.moveTop(min(max(place.top(), frame.place.top()), frame.place.bottom() - high))
+    painter.setFont(font_of(BODY))
+    painter.setPen(color)
+    write(painter, place, text, CENTRE)
+
+
+def draw_reading(
+    painter: QPainter, spot: QPointF, text: str, color: QColor, visible: QRectF
+) -> None:
+    """Ring a point and write beside it what it is."""
+    font = font_of(LEAD)
+    width, high = widest([text], font) + 2 * GRID, line_height(LEAD) + GRID / 2
+    plate = QRectF(spot.x() + 1.5 * GRID, spot.y() - high - GRID / 2, width, high)
+    if plate.right() > visible.right() - GRID:
+        plate.moveRight(spot.x() - 1.5 * GRID)
+    plate.moveLeft(max(plate.left(), visible.left() + GRID))
+    plate.moveTop(max(plate.top(), visible.top()))
+    painter.setPen(QPen(color, 2.0))
+    painter.setBrush(QColor(colors().card))
+    painter.drawEllipse(spot, 2 * DOT, 2 * DOT)
+    painter.setPen(QColor(colors().border))
+    painter.drawRoundedRect(plate, GRID / 2, GRID / 2)
+    painter.setFont(font)
+    painter.setPen(QColor(colors().text))
+    write(painter, plate, text, CENTRE)
+
+
+def _draw_x_axis(painter: QPainter, frame: Frame, title: str) -> None:
+    place, high = frame.place, line_height()
+    top, free = place.bottom() + GRID / 2, -np.inf
+    for value, text in even_ticks(*frame.x_range):
+        x, wide = frame.spot(value, frame.y_range[1]).x(), widest([text], font_of(BODY)) + GRID
+        if x - wide / 2 >= free:
+            write(painter, QRectF(x - wide / 2, top, wide, high), text, CENTRE)
+            free = x + wide / 2
+    write(painter, QRectF(place.left(), top + high, place.width(), high), title, CENTRE)
+
+
+def _height(end: End) -> float:
+    return end.spot.y()
