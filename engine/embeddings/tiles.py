@@ -236,6 +236,7 @@ class CbowBlock(Workspace):
         super().__init__(shape, vocabulary)
         self._h = np.zeros_like(self.y)
         self._dh = np.zeros_like(self.y)
+        self._shares = np.zeros_like(self.band)
 
     def compute(self, learning_rate: float, loss: bool = False) -> tuple[float, float]:
         """Do the same for the mean of each window; windows without a neighbour teach nothing."""
@@ -244,8 +245,9 @@ class CbowBlock(Workspace):
         self._measure_lengths()
         neighbours = self.band.sum(axis=2).reshape(-1)
         used = (neighbours > 0).astype(np.float32)
-        np.matmul(self.band, self._x_tiles, out=h.reshape(tiles))
-        h /= np.maximum(neighbours, 1)[:, None]
+        few = np.maximum(neighbours, 1).reshape(self.band.shape[:2])
+        np.divide(self.band, few[:, :, None], out=self._shares)
+        np.matmul(self._shares, self._x_tiles, out=h.reshape(tiles))
         np.vecdot(h[:, :spare], h[:, :spare], out=h[:, spare])
         p = np.vecdot(h[:, :spare], y[:, :spare])
         np.matmul(h[:, :spare], n[:, :spare].T, out=q)
