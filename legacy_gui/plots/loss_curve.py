@@ -281,6 +281,8 @@ class LossCurve(Canvas):
             find = np.argmin if one.best == "low" else np.argmax
             x, y = known[int(find(known[:, 1]))].tolist()
             spot = frame.spot(x, y)
+            if not np.isfinite(spot.y()):
+                return  # a logarithmic scale has no place for it
             painter.setPen(QPen(color, LINE))
             painter.setBrush(QColor(colors().card))
             painter.drawEllipse(spot, RING, RING)

@@ -51,8 +51,9 @@ class Cells:
     def take(self, place: Box, needed: float = 0.0) -> bool:
         """Take a place if it, and so many pixels around it, are free and in the picture."""
         left, top, right, bottom = place
-        if left < self._left or top < self._top or right > self._right or bottom > self._bottom:
-            return False
+        across = self._left <= left and right <= self._right
+        if not (across and self._top <= top and bottom <= self._bottom):
+            return False  # not a number is never inside
         first, last, mask = self._cover(place, needed)
         rows = self._rows
         for row in range(first, last):
