@@ -170,7 +170,7 @@ class LivePage(EmbeddingPage):
         if not mapped.isValid() or mapped.hasExpired(MAP_MS):
             mapped.start()
             self._draw_map()
-        elif not listed_.isValid() or listed_.hasExpired(LIST_MS):
+        if not listed_.isValid() or listed_.hasExpired(LIST_MS):
             listed_.start()
             self._draw_list()
 
@@ -197,15 +197,11 @@ class LivePage(EmbeddingPage):
         )
 
     def _on_layout(self, layout: Layout) -> None:
-        watched, old = self._watched, self._layout
-        if watched is None:
-            return
-        self._layout = layout
+        old, self._layout = self._layout, layout
         if old is not None and old.words == layout.words:
             self.map.move(layout.places)
         else:
-            weights = 1.0 / (1.0 + watched.ids.astype(np.float64))
-            self.map.show_words(layout.words, layout.places, weights)
+            self.map.show_words(layout.words, layout.places)
         if self._model is not None:
             self.sentence.setText(outcome(self._model, layout.share))
         if self._is_behind:

@@ -26,7 +26,7 @@ class RateSlider(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._first = 0.0
+        self.first = 0.0  # the rate with which the run began
         self.said = label(role="small")
         self.said.setWordWrap(False)
         self.slider: QSlider = QSlider(Qt.Orientation.Horizontal)
@@ -46,18 +46,18 @@ class RateSlider(QWidget):
 
     def begin(self, rate: float) -> None:
         """Take the rate with which a run begins; 0 where nothing is learned step by step."""
-        self._first = rate
+        self.first = rate
         self.setVisible(rate > 0)
 
     def show_rate(self, rate: float) -> None:
         """Follow the rate of a run under way."""
-        if not self._first:
+        if not self.first:
             return
         self.slider.setEnabled(True)
         self._say(rate)
         if not self.slider.isSliderDown():
             with QSignalBlocker(self.slider):
-                self.slider.setValue(round(STEPS * np.log10(max(rate, 1e-12) / self._first)))
+                self.slider.setValue(round(STEPS * np.log10(max(rate, 1e-12) / self.first)))
 
     def finish(self) -> None:
         """Stand still: there is nothing to change any more."""
@@ -69,7 +69,7 @@ class RateSlider(QWidget):
         self.begin(0.0)
 
     def _on_moved(self, place: int) -> None:
-        rate = float(self._first * 10 ** (place / STEPS))
+        rate = float(self.first * 10 ** (place / STEPS))
         self._say(rate)
         self.adjusted.emit(Adjust(learning_rate=rate))
 
