@@ -1,7 +1,7 @@
 """How the words come onto the map: by PCA, by t-SNE while one watches, or along own axes."""
 
-from PySide6.QtCore import QTimer, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QSpinBox, QStackedWidget, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
 from engine.arrays import Float64
 from engine.projection.tsne import Layout, TsneProgress, pushed, tsne_steps
@@ -9,7 +9,7 @@ from engine.projection.tsne_config import TsneConfig
 from engine.training import Adjust, Steps, WorkProgress
 from legacy_gui.jobs import Job
 from legacy_gui.latest_job import LatestJob
-from legacy_gui.panels.map_tool import word_field
+from legacy_gui.panels.map_controls import AxesControls, TsneControls
 from legacy_gui.panels.map_words import (
     MapLayout,
     MapWords,
@@ -20,10 +20,9 @@ from legacy_gui.panels.map_words import (
 )
 from legacy_gui.theme import GRID
 from legacy_gui.translations import say, tr
-from legacy_gui.widgets import Segments, icon_button
+from legacy_gui.widgets import Segments
 
 PCA, TSNE, AXES = range(3)
-SETTLE_MS = 500  # after the last change of the perplexity
 
 
 class Projection(QWidget):
@@ -54,8 +53,6 @@ class Projection(QWidget):
         self._kind = PCA
         self._job: Job | None = None
         self._latest = LatestJob(self)
-        self._settle = QTimer(self, singleShot=True, interval=SETTLE_MS)
-        self._settle.timeout.connect(self.start_tsne)
         self.kinds = Segments(
             (
                 ("growth", tr("PCA"), tr("Looks along the two axes that hold most variance.")),
@@ -69,22 +66,22 @@ class Projection(QWidget):
         )
         self.kinds.chosen.connect(self.choose)
         self._controls = QStackedWidget()
-        for page in (QWidget(), self._tsne_controls(), self._axes_controls()):
+        self.tsne, self.axes = TsneControls(), AxesControls()
+        for page in (QWidget(), self.tsne, self.axes):
             self._controls.addWidget(page)
+        self._connect()
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(GRID)
         row.addWidget(self.kinds)
         row.addWidget(self._controls, 1)
-        self._show_running(False)
 
     def show_words(self, words: MapWords | None) -> None:
         """Project other words, in the way that is chosen; own axes begin anew in a new space."""
         fresh = words is None or self.words is None or self.words.named is not words.named
         self.words = words
         if fresh or (words is not None and words.isolated):
-            self.right.clear()
-            self.up.clear()
+            self.axes.show_formulas("", "")
             self._kind = PCA
             self.kinds.choose(PCA)
             self._controls.setCurrentIndex(PCA)
@@ -113,10 +110,9 @@ class Projection(QWidget):
     def pause(self) -> None:
         """Hold t-SNE, or let it go on."""
         if self._job is not None:
-            held = self.hold.isVisibleTo(self)
-            (self._job.run.pause if held else self._job.run.resume)()
-            self.hold.setVisible(not held)
-            self.go_on.setVisible(held)
+            held = self.tsne.is_held
+            (self._job.run.resume if held else self._job.run.pause)()
+            self.tsne.show_running(True, held=not held)
 
     def stop(self) -> None:
         """End t-SNE and keep the map as it is."""
@@ -127,7 +123,7 @@ class Projection(QWidget):
     def draw_axes(self) -> None:
         """Draw along the formulas in the fields."""
         if self.words is not None:
-            self._place(axes_steps(self.words, self.right.text(), self.up.text()))
+            self._place(axes_steps(self.words, self.axes.right.text(), self.axes.up.text()))
 
     def draw_plane(self, chosen: Float64) -> None:
         """Draw on the plane of some points (m, D)."""
@@ -140,7 +136,7 @@ class Projection(QWidget):
 
     def close_jobs(self) -> list[Job]:
         """End what is computed; return what may need a moment."""
-        self._settle.stop()
+        self.tsne.settle.stop()
         ending = self._latest.close()
         if self._job is not None:
             self._job.close()
@@ -157,15 +153,13 @@ class Projection(QWidget):
             self._place(pca_steps(self.words))
         elif self._kind == TSNE:
             self.start_tsne()
-        elif self.right.text() and self.up.text():
+        elif self.axes.right.text() and self.axes.up.text():
             self.draw_axes()
         else:
             self._latest.start(pca_steps(self.words), self._suggest, self.failed.emit)
 
     def _suggest(self, layout: MapLayout) -> None:
-        for field, formula in zip((self.right, self.up), suggested_axes(layout), strict=True):
-            field.setText(formula)
-            field.setCursorPosition(0)
+        self.axes.show_formulas(*suggested_axes(layout))
         self.draw_axes()
 
     def _place(self, steps: Steps[MapLayout]) -> None:
@@ -181,12 +175,12 @@ class Projection(QWidget):
         self._close_all()
         if self.words is None:
             return
-        config = TsneConfig(perplexity=float(self.perplexity.value()))
+        config = TsneConfig(perplexity=float(self.tsne.perplexity.value()))
         self._job = Job(tsne_steps(self.words.units, config, start=start), self)
         self._job.progressed.connect(self._on_moved)
         self._job.finished.connect(self._on_drawn)
         self._job.failed.connect(self._on_tsne_failed)
-        self._show_running(True)
+        self.tsne.show_running(True)
 
     def _on_moved(self, progress: TsneProgress | WorkProgress) -> None:
         assert self.words is not None
@@ -200,67 +194,24 @@ class Projection(QWidget):
 
     def _on_drawn(self, layout: Layout) -> None:
         assert self.words is not None
-        self._show_running(False)
+        self.tsne.show_running(False)
         self.said.emit("")
         self._on_placed(MapLayout(self.words, "tsne", layout.coordinates, notes=layout.notes))
 
     def _on_tsne_failed(self, error: BaseException) -> None:
-        self._show_running(False)
+        self.tsne.show_running(False)
         self.said.emit("")
         self.failed.emit(error)
 
     def _close_all(self) -> None:
         self.close_jobs()
-        self._show_running(False)
+        self.tsne.show_running(False)
         self.said.emit("")
 
-    def _show_running(self, running: bool) -> None:
-        self.hold.setVisible(True)
-        self.go_on.setVisible(False)
-        self.hold.setEnabled(running)
-        self.end.setEnabled(running)
-
-    def _tsne_controls(self) -> QWidget:
-        self.perplexity = QSpinBox(minimum=2, maximum=200, value=30)
-        self.perplexity.setKeyboardTracking(False)
-        self.perplexity.lineEdit().setTextMargins(6, 0, 0, 0)  # as in every form
-        self.perplexity.setAccessibleName(tr("Perplexity"))
-        self.perplexity.setToolTip(
-            tr("About how many neighbours each word tries to keep near; few show small groups.")
-        )
-        self.perplexity.valueChanged.connect(lambda _: self._settle.start())
-        self.hold = icon_button("pause", tr("Pause"), tr("Holds t-SNE; it can go on."))
-        self.go_on = icon_button("play", tr("Go on"), tr("Goes on where it was held."))
-        self.nudge = icon_button(
-            "dice", tr("Perturb"), tr("Pushes every word a little; a good map comes back.")
-        )
-        self.end = icon_button("stop", tr("Stop"), tr("Ends t-SNE and keeps the map as it is."))
-        self.hold.clicked.connect(self.pause)
-        self.go_on.clicked.connect(self.pause)
-        self.nudge.clicked.connect(self.perturb)
-        self.end.clicked.connect(self.stop)
-        caption = QLabel(tr("Perplexity"), buddy=self.perplexity)
-        shown = (caption, self.perplexity, self.hold, self.go_on, self.nudge, self.end)
-        return _row(shown)
-
-    def _axes_controls(self) -> QWidget:
-        explained = tr("A word or a formula such as king - man: where its cosine is high, words go")
-        self.right = word_field(
-            tr("To the right"), explained + tr(" to the right."), "queen - king"
-        )
-        self.up = word_field(tr("Upwards"), explained + tr(" up."), "woman - man")
-        for field in (self.right, self.up):
-            field.returnPressed.connect(self.draw_axes)
-        return _row((QLabel("→"), self.right, QLabel("↑"), self.up), stretch=False)
-
-
-def _row(widgets: tuple[QWidget, ...], *, stretch: bool = True) -> QWidget:
-    made = QWidget()
-    row = QHBoxLayout(made)
-    row.setContentsMargins(0, 0, 0, 0)
-    row.setSpacing(GRID // 2)
-    for widget in widgets:
-        row.addWidget(widget)
-    if stretch:
-        row.addStretch(1)
-    return made
+    def _connect(self) -> None:
+        self.tsne.perplexity_changed.connect(self.start_tsne)
+        self.tsne.hold.clicked.connect(self.pause)
+        self.tsne.go_on.clicked.connect(self.pause)
+        self.tsne.nudge.clicked.connect(self.perturb)
+        self.tsne.end.clicked.connect(self.stop)
+        self.axes.entered.connect(self.draw_axes)

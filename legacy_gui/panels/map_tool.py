@@ -18,7 +18,7 @@ from legacy_gui.widgets import label
 
 T = TypeVar("T")
 LEAST = 12 * GRID  # pixels, the height of bars; where there is less room a tool scrolls
-QUICK_NUMBERS = 1 << 20  # of a space whose every word is compared within a few milliseconds
+QUICK_NUMBERS, QUICK_WORDS = 1 << 20, 2_000  # vectors multiplied, spellings compared
 
 
 class MapTool(QWidget):
@@ -59,8 +59,15 @@ class MapTool(QWidget):
 
     def work(self, steps: Steps[T], then: Callable[[T], None]) -> None:
         """Compute something instead of what was computed before: at once where that is quick."""
-        quick = self.shown is not None and self.shown.words.space.vectors.size <= QUICK_NUMBERS
-        self._latest.start(steps, then, self.on_failed, quick=quick)
+        self._latest.start(steps, then, self.on_failed, quick=self._is_quick)
+
+    @property
+    def _is_quick(self) -> bool:
+        """Whether all words are compared within a few milliseconds."""
+        if self.shown is None:
+            return True
+        size = self.shown.words.space.vectors.shape
+        return bool(size[0] <= QUICK_WORDS and size[0] * size[1] <= QUICK_NUMBERS)
 
     def on_failed(self, error: BaseException) -> None:
         """Say why there is no answer."""

@@ -10,7 +10,7 @@ from engine.embeddings.fasttext_model import FastTextModel, Piece
 from engine.embeddings.ranking import unit_rows
 from engine.embeddings.space import EmbeddingSpace, Neighbour
 from engine.embeddings.spelling import unknown_word
-from engine.messages import UserError
+from engine.messages import Message, UserError
 from legacy_gui.jobs import Job
 from legacy_gui.latest_job import in_one_step
 from legacy_gui.panels.map_tool import MapTool, tool_bars, word_field
@@ -28,13 +28,16 @@ SHORTEST = 7  # letters of a word that is misspelt as an example
 
 @dataclass(frozen=True, eq=False)
 class Built:
-    """A word made of pieces, its vector (D,), and the words it lands among."""
+    """A word made of pieces, its vector (D,), and the words it lands among.
+
+    ``unknown`` says what a model of whole words says; None where the word is known.
+    """
 
     word: str
-    known: bool
     pieces: list[Piece]
     vector: Float32
     near: list[Neighbour]
+    unknown: Message | None = None
 
 
 class UnknownTool(MapTool):
@@ -124,8 +127,9 @@ class UnknownTool(MapTool):
         shares = [100 * piece.share for piece in pieces]
         self.bars.show_bars([piece.text for piece in pieces], shares, decimals=1)
         self.sentence.setText(_told(built))
-        space = self.shown.words.space if self.shown else None
-        self.beside.setText("" if built.known or not space else _shrug(built.word, space))
+        shrug = tr("Word2Vec and GloVe shrug: {sentence}")
+        unknown = built.unknown
+        self.beside.setText(shrug.format(sentence=say(unknown)) if unknown else "")
         self.remark()
 
     def _show_nothing(self, sentence: str) -> None:
@@ -140,11 +144,12 @@ def _built(space: EmbeddingSpace, model: FastTextModel | None, word: str) -> Bui
     if model is None:
         if word not in space:
             raise unknown_word(word, space.vocabulary)
-        return Built(word, True, [], space.vector(word), space.nearest(word, MOST))
+        return Built(word, [], space.vector(word), space.nearest(word, MOST))
     pieces = model.subwords(word)
     if not pieces:
         raise UserError("“{word}” is too short to have pieces.", word=word)
-    return Built(word, word in space, pieces, model.vector(word), model.nearest(word, MOST))
+    unknown = None if word in space else unknown_word(word, space.vocabulary).message
+    return Built(word, pieces, model.vector(word), model.nearest(word, MOST), unknown)
 
 
 def _told(built: Built) -> str:
@@ -156,12 +161,6 @@ def _told(built: Built) -> str:
     learned = sum(piece.share != 0 for piece in built.pieces)
     told = tr("FastText knows {learned} of {count} pieces (share in %). Nearest: {near}.")
     return told.format(learned=number(learned), count=number(len(built.pieces)), near=near)
-
-
-def _shrug(word: str, space: EmbeddingSpace) -> str:
-    """Say what models of whole words make of it."""
-    told = tr("Word2Vec and GloVe shrug: {sentence}")
-    return told.format(sentence=say(unknown_word(word, space.vocabulary).message))
 
 
 def _misspelt(word: str) -> str:

@@ -21,7 +21,7 @@ from engine.projection.axes import along
 from engine.projection.pca import Pca, pca
 from engine.training import Steps, WorkProgress
 from legacy_gui.spaces import NamedSpace
-from legacy_gui.translations import number, tr
+from legacy_gui.translations import number, say, tr
 
 Kind = Literal["pca", "tsne", "axes", "plane"]
 ROWS_AT_ONCE = 1 << 12
@@ -137,6 +137,24 @@ class MapLayout:
             near = np.argsort(-cosines, kind="stable")[:LANDED_ON]
             spot = self.coordinates[near].mean(axis=0)
         return float(spot[0]), float(spot[1])
+
+    def told(self) -> list[str]:
+        """Say how many words are drawn, which are not and why, and what the axes keep."""
+        words = self.words
+        told = tr("{shown} of {all} words.")
+        said = [told.format(shown=number(len(words)), all=number(len(words.space)))]
+        if words.damaged:
+            told = tr("Left out because their vectors are no numbers: {count}.")
+            said.append(told.format(count=number(words.damaged)))
+        if words.empty:
+            told = tr("Left out because their vectors are all zeros: {count}.")
+            said.append(told.format(count=number(words.empty)))
+        if self.kind == "plane":
+            said.append(tr("This is the plane of the four words of the analogy."))
+        if np.isfinite(self.share):
+            told = tr("The two axes keep {share} % of the variance.")
+            said.append(told.format(share=number(100 * self.share)))
+        return said + [say(note) for note in self.notes]
 
 
 def words_steps(named: NamedSpace, most: int, chosen: Int64 | None = None) -> Steps[MapWords]:

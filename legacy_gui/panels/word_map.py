@@ -5,18 +5,9 @@ from functools import partial
 from itertools import chain
 
 import numpy as np
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import (
-    QButtonGroup,
-    QFrame,
-    QGridLayout,
-    QHBoxLayout,
-    QPushButton,
-    QScrollArea,
-    QStackedWidget,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from engine.arrays import Int64
 from engine.projection.honesty import NeighboursKept, neighbours_kept_steps, verdict
@@ -32,6 +23,7 @@ from legacy_gui.panels.map_search import SearchTool
 from legacy_gui.panels.map_selection import SelectionTool
 from legacy_gui.panels.map_senses import SensesTool
 from legacy_gui.panels.map_tool import MapTool, clear_marks
+from legacy_gui.panels.map_toolbox import Toolbox
 from legacy_gui.panels.map_unknown import UnknownTool
 from legacy_gui.panels.map_words import MapLayout, MapWords, words_steps
 from legacy_gui.plots.picture_export import PictureButton
@@ -39,7 +31,7 @@ from legacy_gui.plots.word_map import WordMap
 from legacy_gui.spaces import NamedSpace
 from legacy_gui.tables.work_bar import WorkBar
 from legacy_gui.theme import GRID
-from legacy_gui.translations import number, say, say_error, tr
+from legacy_gui.translations import say, say_error, tr
 from legacy_gui.widgets import card, label
 
 SEARCH, NEIGHBOURS, ANALOGY, ODD, UNKNOWN, SENSES, SELECTION, LOOK = range(8)
@@ -53,7 +45,6 @@ VIEWS = (
     "selection",
     "look",
 )
-TOOLS = 288  # pixels, the width of the column of tools
 
 
 class MapPanel(QWidget):
@@ -82,16 +73,8 @@ class MapPanel(QWidget):
         self.analogy, self.odd = AnalogyTool(self.picture), OddTool(self.picture)
         self.unknown, self.senses = UnknownTool(self.picture), SensesTool(self.picture)
         self.selection, self.look = SelectionTool(self.picture), LookTool(self.picture)
-        self.tools: tuple[MapTool, ...] = (
-            self.search,
-            self.neighbours,
-            self.analogy,
-            self.odd,
-            self.unknown,
-            self.senses,
-            self.selection,
-            self.look,
-        )
+        self.toolbox = Toolbox(self._described())
+        self.tools = tuple(tool for tool, _, _ in self._described())
         self.projection = Projection()
         self.sentence = label(role="sentence")
         self.work = WorkBar()
@@ -122,8 +105,7 @@ class MapPanel(QWidget):
     def show_view(self, view: int, *_: object) -> None:
         """Open one of the tools."""
         self._view = view
-        self._group.button(view).setChecked(True)
-        self._stack.setCurrentIndex(view)
+        self.toolbox.open_tool(view)
         self.selection.use_lasso(view == SELECTION and self.selection.lasso.isChecked())
         self._show_picture()
         self._mark()
@@ -139,15 +121,20 @@ class MapPanel(QWidget):
 
     def commands(self) -> list[tuple[str, Callable[[], object]]]:
         """Return the tools, the projections and what can be saved, by name."""
-        tools = [(made.accessibleName(), made.click) for made in self._group.buttons()]
         save = self.export.coordinates
-        return [*tools, *self.projection.kinds.commands(), (save.text(), save.trigger)]
+        saving = [(save.text(), save.trigger)]
+        return [*self.toolbox.commands(), *self.projection.kinds.commands(), *saving]
 
     def close_jobs(self) -> list[Job]:
         """End everything that is computed; return what may need a moment."""
         parts = (self._choosing.close(), self._judging.close(), self.projection.close_jobs())
         tools = (tool.close_jobs() for tool in self.tools)
         return list(chain(*parts, self.export.close_jobs(), *tools))
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Mark what was found while nobody looked."""
+        super().showEvent(event)
+        self._mark()
 
     def _choose(self, rows: Int64 | None) -> None:
         """Put the most frequent words on the map, or those of some rows."""
@@ -204,7 +191,7 @@ class MapPanel(QWidget):
     def _tell(self) -> None:
         """Say what is drawn, and how far it can be believed."""
         if self.shown is not None:
-            self.sentence.setText(" ".join(filter(None, (*_told(self.shown), self._judged))))
+            self.sentence.setText(" ".join(filter(None, (*self.shown.told(), self._judged))))
 
     def _on_failed(self, error: BaseException) -> None:
         self.sentence.setText(say_error(error))
@@ -225,6 +212,7 @@ class MapPanel(QWidget):
         self.sentence.setVisible(not contexts)
 
     def _connect(self) -> None:
+        self.toolbox.chosen.connect(self.show_view)
         self.projection.placed.connect(self._on_placed)
         self.projection.moved.connect(self._on_moved)
         self.projection.failed.connect(self._on_failed)
@@ -260,71 +248,18 @@ class MapPanel(QWidget):
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(2 * GRID)
-        layout.addWidget(self._tool_column())
+        layout.addWidget(self.toolbox)
         layout.addWidget(frame, 1)
 
-    def _tool_column(self) -> QWidget:
-        made = card()
-        made.setFixedWidth(TOOLS)
-        column = QVBoxLayout(made)
-        column.setContentsMargins(GRID + GRID // 2, GRID, GRID + GRID // 2, GRID)
-        column.setSpacing(GRID)
-        column.addLayout(self._tool_buttons())
-        self._stack = QStackedWidget()
-        for tool in self.tools:
-            self._stack.addWidget(_scrolled(tool))
-        column.addWidget(self._stack, 1)
-        return made
-
-    def _tool_buttons(self) -> QGridLayout:
-        described = (
-            (tr("Search"), tr("Finds words by what you type, and flies to them.")),
-            (tr("Neighbours"), tr("The nearest words of the word you click.")),
-            (tr("Analogy"), tr("a is to b as c is to …?")),
-            (tr("Odd one out"), tr("Which of some words does not belong?")),
-            (tr("Unknown"), tr("What happens to a word the text does not have.")),
-            (tr("Two senses"), tr("Every place of one word in the text, as two crowds.")),
-            (tr("Selection"), tr("A part of the map: list it, draw it alone.")),
-            (tr("Look"), tr("Colours, names, and how many words are drawn.")),
+    def _described(self) -> tuple[tuple[MapTool, str, str], ...]:
+        """Return every tool with its name and what it is for."""
+        return (
+            (self.search, tr("Search"), tr("Finds words by what you type, and flies to them.")),
+            (self.neighbours, tr("Neighbours"), tr("The nearest words of the word you click.")),
+            (self.analogy, tr("Analogy"), tr("a is to b as c is to …?")),
+            (self.odd, tr("Odd one out"), tr("Which of some words does not belong?")),
+            (self.unknown, tr("Unknown"), tr("What happens to a word the text does not have.")),
+            (self.senses, tr("Two senses"), tr("Every place of one word, as two crowds.")),
+            (self.selection, tr("Selection"), tr("A part of the map: list it, draw it alone.")),
+            (self.look, tr("Look"), tr("Colours, names, and how many words are drawn.")),
         )
-        self._group = QButtonGroup(self, exclusive=True)
-        grid = QGridLayout()
-        grid.setSpacing(GRID // 2)
-        for view, (name, explanation) in enumerate(described):
-            made = QPushButton(name, checkable=True, toolTip=explanation)
-            made.setProperty("segment", True)
-            made.setAccessibleName(name)
-            self._group.addButton(made, view)
-            grid.addWidget(made, view // 2, view % 2)
-        self._group.idClicked.connect(self.show_view)
-        return grid
-
-
-def _scrolled(tool: MapTool) -> QScrollArea:
-    """Let a tool scroll where a small screen has no room for it."""
-    tool.setObjectName("column")
-    area = QScrollArea(widgetResizable=True, frameShape=QFrame.Shape.NoFrame)
-    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # the keyboard goes to what is in it
-    area.setWidget(tool)
-    return area
-
-
-def _told(layout: MapLayout) -> list[str]:
-    """Say how many words are drawn, which are not and why, and what the axes keep."""
-    words = layout.words
-    said = [
-        tr("{shown} of {all} words.").format(shown=number(len(words)), all=number(len(words.space)))
-    ]
-    if words.damaged:
-        told = tr("{count} words are left out: their vectors are no numbers.")
-        said.append(told.format(count=number(words.damaged)))
-    if words.empty:
-        told = tr("{count} words are left out: their vectors are all zeros.")
-        said.append(told.format(count=number(words.empty)))
-    if layout.kind == "plane":
-        said.append(tr("This is the plane of the four words of the analogy."))
-    if np.isfinite(layout.share):
-        told = tr("The two axes keep {share} % of the variance.")
-        said.append(told.format(share=number(100 * layout.share)))
-    return said + [say(note) for note in layout.notes]

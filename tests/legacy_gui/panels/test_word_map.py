@@ -108,8 +108,8 @@ def test_damaged_and_empty_vectors_are_left_out_and_counted(opened):
     vectors = [*ROYAL.values(), [np.nan, 1, 1], [0, 0, 0], [0, 0, 0]]
     panel = opened(named((*ROYAL, "bad", "nil", "nought"), vectors))
     assert panel.picture.words == tuple(ROYAL)
-    assert "1 words are left out: their vectors are no numbers." in panel.sentence.text()
-    assert "2 words are left out: their vectors are all zeros." in panel.sentence.text()
+    assert "Left out because their vectors are no numbers: 1." in panel.sentence.text()
+    assert "Left out because their vectors are all zeros: 2." in panel.sentence.text()
 
 
 def test_a_space_without_any_direction_is_said(panel, qtbot):
@@ -185,21 +185,21 @@ def test_tsne_is_watched_and_ends(opened, qtbot, royal):
     assert seen
     assert panel.picture.marks.axes == ("", "")
     assert "were used" in panel.sentence.text() or "was used" in panel.sentence.text()
-    assert not panel.projection.hold.isEnabled()
+    assert not panel.projection.tsne.hold.isEnabled()
 
 
 def test_tsne_is_paused_perturbed_and_stopped(opened, qtbot):
     panel = opened(NamedSpace("random", random_space(300, 20)))
     click(qtbot, panel.projection.kinds._group.button(TSNE))
     qtbot.waitUntil(lambda: panel.shown.kind == "tsne")
-    click(qtbot, panel.projection.hold)
-    assert panel.projection.go_on.isVisible()
-    click(qtbot, panel.projection.go_on)
-    assert panel.projection.hold.isVisible()
+    click(qtbot, panel.projection.tsne.hold)
+    assert panel.projection.tsne.go_on.isVisible()
+    click(qtbot, panel.projection.tsne.go_on)
+    assert panel.projection.tsne.hold.isVisible()
     before = panel.projection.layout_shown.coordinates
-    click(qtbot, panel.projection.nudge)
+    click(qtbot, panel.projection.tsne.nudge)
     qtbot.waitUntil(lambda: panel.projection.layout_shown.coordinates is not before)
-    click(qtbot, panel.projection.end)
+    click(qtbot, panel.projection.tsne.end)
     qtbot.waitUntil(lambda: is_idle(panel))
     assert "nearest neighbours" in panel.sentence.text() or "trust" in panel.sentence.text()
 
@@ -208,10 +208,10 @@ def test_own_axes_put_words_at_their_cosines(opened, qtbot, royal):
     panel = opened(royal)
     panel.projection.choose(AXES)
     qtbot.waitUntil(lambda: panel.shown.kind == "axes")
-    assert panel.projection.right.text()
-    panel.projection.right.setText("king - man")
-    panel.projection.up.setText("woman - man")
-    qtbot.keyClick(panel.projection.up, Qt.Key.Key_Return)
+    assert panel.projection.axes.right.text()
+    panel.projection.axes.right.setText("king - man")
+    panel.projection.axes.up.setText("woman - man")
+    qtbot.keyClick(panel.projection.axes.up, Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: is_idle(panel) and panel.shown.x == "king − man")
     words = panel.shown.words
     step = words.space.directions(("king", "man"))
@@ -229,7 +229,7 @@ def test_an_axis_that_cannot_be_is_said(opened, qtbot, royal, formula, sentence)
     panel = opened(royal)
     panel.projection.choose(AXES)
     qtbot.waitUntil(lambda: panel.shown.kind == "axes" and is_idle(panel))
-    panel.projection.right.setText(formula)
+    panel.projection.axes.right.setText(formula)
     panel.projection.draw_axes()
     qtbot.waitUntil(lambda: sentence in panel.sentence.text())
     assert panel.shown.kind == "axes"
