@@ -8,6 +8,9 @@ from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtGui import QFontDatabase
 from PySide6.QtWidgets import QMessageBox
 
+from engine.catalog import EMBEDDING, Algorithm
+from engine.config import settings
+from engine.embeddings.embedding import EmbeddingConfig, EmbeddingModel
 from engine.text import Corpus, Documents
 from engine.text.read import UndecodableText
 from legacy_gui.empty_pages import first_page, waiting_page
@@ -17,14 +20,17 @@ from legacy_gui.gc_guard import GcGuard
 from legacy_gui.hooks import Hooks
 from legacy_gui.jobs import JOIN_SECONDS, Job
 from legacy_gui.main_window import MainWindow
+from legacy_gui.map_tab import MapTab
 from legacy_gui.opening import Opener
 from legacy_gui.preferences import Preferences
 from legacy_gui.presenter import ACTIVE, RunState
 from legacy_gui.samples import samples
 from legacy_gui.session import Session, Source
+from legacy_gui.spaces import NamedSpace, SpaceShelf
 from legacy_gui.tabs import tabs
 from legacy_gui.theme import theme
 from legacy_gui.translations import LANGUAGES, say, say_error, system_language, tr, use_language
+from legacy_gui.vector_opening import VectorOpener
 from legacy_gui.warm_up import warm_up_steps
 
 REST_MS = 300  # before the other tabs are loaded
@@ -46,9 +52,12 @@ class App(QObject):
         self.tabs = self._make_tabs()
         self.text_tab = self.tabs[0]
         titled = [(sample, sample.titled(self.language)) for sample in samples()]
-        self.window = MainWindow(self.tabs, titled)
+        self.shelf = SpaceShelf(self)
+        self.vector_opener = VectorOpener(self.shelf)
+        self.map_tab = MapTab(self.shelf)
+        self.window = MainWindow([*self.tabs, self.map_tab], titled)
         self.window.mark_choices(preferences.theme, self.language)
-        self.opener.window = self.window
+        self.opener.window = self.vector_opener.window = self.window
         self._closed = False
         self._warm_up: Job | None = None
         self._rest = QTimer(self, singleShot=True, interval=REST_MS)
@@ -56,6 +65,7 @@ class App(QObject):
         self._connect_session()
         self._connect_tabs()
         self._connect_window()
+        self._connect_map()
         if hooks is not None:
             hooks.caught.connect(self._show_fault, Qt.ConnectionType.QueuedConnection)
 
@@ -90,6 +100,7 @@ class App(QObject):
             jobs.append(self._warm_up)
         for tab in self.tabs:
             jobs += tab.close_jobs()
+        jobs += self.map_tab.close_jobs() + self.vector_opener.close_jobs()
         for job in jobs:
             job.wait(JOIN_SECONDS / max(1, len(jobs)))
         self._gc_guard.release()
@@ -143,6 +154,19 @@ class App(QObject):
         self.opener.answered.connect(window.message_bar.say)
         self.opener.opening.connect(window.message_bar.hide)
 
+    def _connect_map(self) -> None:
+        embeddings = self._tab_of(EMBEDDING)
+        embeddings.result_changed.connect(self._keep_space)
+        self.map_tab.training_wanted.connect(
+            lambda: self.window.show_tab(self.tabs.index(embeddings))
+        )
+        self.map_tab.open_wanted.connect(self.vector_opener.ask)
+        self.vector_opener.progressed.connect(self.window.status.show_work)
+        self.vector_opener.answered.connect(self.window.message_bar.say)
+
+    def _tab_of(self, algorithm: Algorithm) -> ExperimentTab:
+        return next(tab for tab in self.tabs if tab.spec.algorithm is algorithm)
+
     def _start_warm_up(self) -> None:
         self._warm_up = Job(warm_up_steps(), self)
 
@@ -195,6 +219,16 @@ class App(QObject):
         for tab in self.tabs:
             if tab.spec.input == "corpus":
                 tab.set_input(corpus)
+
+    def _keep_space(self, model: EmbeddingModel) -> None:
+        """Put what was trained on the shelf, under the names of its text and its method."""
+        source, corpus = self.session.source, self.session.corpus
+        title = source.title if source is not None else ""
+        choice = next(s.choice for s in settings(EmbeddingConfig) if s.name == "method")
+        assert choice is not None
+        method = tr(choice.options[model.config.method])
+        name = tr("{text} · {method}").format(text=title, method=method)
+        self.shelf.add(NamedSpace(name, model.space, model, corpus))
 
     def _busy_tab(self) -> ExperimentTab | None:
         return next((tab for tab in self.tabs if tab.presenter.state in ACTIVE), None)

@@ -1,9 +1,9 @@
 """The window: tabs across the top, pages below, menus, and one status line.
 
-It knows ``TabSpec`` and the session's signals, and nothing about any method.
+It knows the names of its tabs and the session's signals, and nothing about any method.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QSize, Qt, Signal, SignalInstance
@@ -30,6 +30,7 @@ from PySide6.QtWidgets import (
 from legacy_gui.command_palette import CommandPalette, menu_actions
 from legacy_gui.errors import MessageBar
 from legacy_gui.experiment_tab import ExperimentTab
+from legacy_gui.map_tab import MapTab
 from legacy_gui.samples import Sample
 from legacy_gui.status_line import StatusLine
 from legacy_gui.theme import GRID, icon, set_icon, set_role, theme
@@ -72,7 +73,9 @@ class MainWindow(QMainWindow):
     about_requested = Signal()
     closing = Signal()
 
-    def __init__(self, tabs: list[ExperimentTab], samples: list[tuple[Sample, str]]) -> None:
+    def __init__(
+        self, tabs: Sequence[ExperimentTab | MapTab], samples: list[tuple[Sample, str]]
+    ) -> None:
         super().__init__()
         self.setWindowTitle(tr("Legacy NLP Lab"))
         self.setWindowIcon(icon("app", "#FFFFFF"))

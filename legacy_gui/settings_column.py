@@ -116,7 +116,7 @@ class SettingsColumn(QFrame):
         }
         buttons = {}
         for name, (text, explanation) in described.items():
-            button = QPushButton(text if name in ("run", "pause", "resume") else "")
+            button = QPushButton("" if name in ("step", "stop") else text)
             button.setObjectName(name)
             button.setAccessibleName(text)
             button.setToolTip(explanation if button.text() else f"{text}: {explanation}")
@@ -138,6 +138,11 @@ class SettingsColumn(QFrame):
         for widget in (self.error_note, self._doing, self._progress):
             layout.addWidget(widget)
         layout.addLayout(self._make_button_row())
+        if "more" in self.buttons:
+            row = QHBoxLayout()
+            row.setContentsMargins(0, 0, GRID + GRID // 2, 0)
+            row.addWidget(self.buttons["more"])
+            layout.addLayout(row)
 
     def _make_chips(self) -> QWidget:
         chips = QWidget()
@@ -168,7 +173,7 @@ class SettingsColumn(QFrame):
         row.setSpacing(GRID)
         row.addWidget(self.buttons["run"], 1)
         for name, small in self.buttons.items():
-            if name != "run":
+            if name not in ("run", "more"):
                 row.addWidget(small)
         return row
 

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from engine.catalog import BOW, NGRAMS, TFIDF, TOKENIZE
+from engine.catalog import BOW, EMBEDDING, NGRAMS, TFIDF, TOKENIZE
 from legacy_gui.experiment_tab import TabSpec
 from legacy_gui.translations import tr
 
@@ -29,6 +29,12 @@ def _tfidf() -> Any:
     from legacy_gui.panels.tfidf import TfidfPanel
 
     return TfidfPanel()
+
+
+def _embeddings() -> Any:
+    from legacy_gui.panels.embeddings import EmbeddingsPanel
+
+    return EmbeddingsPanel()
 
 
 def tabs() -> tuple[TabSpec, ...]:
@@ -74,5 +80,17 @@ def tabs() -> tuple[TabSpec, ...]:
                 "“fishing” is in 2 of 8 stories: ln(8 / 2) = 1.39; “the” is in all: ln(8 / 8) = 0."
                 " Three times “fishing” weighs 4.16, and a hundred times “the” weighs nothing."
             ),
+        ),
+        TabSpec(
+            EMBEDDING,
+            tr("Embeddings"),
+            tr("Learn a vector for every word from the company it keeps."),
+            "embeddings",
+            _embeddings,
+            lesson=tr(
+                "“The king rules the land”, “the queen rules the land”: king and queen keep the"
+                " same company, so their vectors come to lie near each other."
+            ),
+            by_itself=False,
         ),
     )

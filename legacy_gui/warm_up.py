@@ -16,6 +16,8 @@ MODULES = (
     "scipy.sparse",
     "legacy_gui.panels.bow",
     "legacy_gui.panels.tfidf",
+    "legacy_gui.panels.embeddings",
+    "legacy_gui.panels.word_map",
 )
 
 

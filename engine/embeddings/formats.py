@@ -109,11 +109,13 @@ def _rows_steps(reader: Reader, layout: Layout, rows: Rows, source: Source) -> I
 def _load_fasttext_steps(path: AnyPath, layout: Layout, limit: int | None) -> Steps[LoadedVectors]:
     from engine.embeddings.fasttext_bin import load_fasttext_steps
 
-    space = (yield from load_fasttext_steps(path)).space
+    model = yield from load_fasttext_steps(path)
+    space = model.space
     if limit is not None and limit < len(space.vocabulary):
         tokens, counts = space.vocabulary.tokens[:limit], space.vocabulary.counts[:limit]
         space = EmbeddingSpace(space.vectors[:limit].copy(), Vocabulary(tokens, counts))
-    return LoadedVectors(space, layout.name)
+        return LoadedVectors(space, layout.name)
+    return LoadedVectors(space, layout.name, model=model)
 
 
 def _check_room(layout: Layout, reader: Reader, limit: int | None) -> None:

@@ -7,6 +7,7 @@ refused in one sentence instead of bringing the system to its knees.
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 import numpy as np
 
@@ -15,6 +16,9 @@ from engine.embeddings.space import EmbeddingSpace
 from engine.memory import available_memory, gigabytes
 from engine.messages import Message, UserError
 from engine.text.vocabulary import Vocabulary
+
+if TYPE_CHECKING:  # loaded only for a file of fastText
+    from engine.embeddings.fasttext_model import FastTextModel
 
 MAX_DIMENSION = 10_000
 MAX_WORD = 40_000  # bytes of one word
@@ -33,11 +37,14 @@ class LoadedVectors:
         What the file was recognised as.
     notes
         What was repaired, dropped or is missing, one sentence each.
+    model
+        The whole model, where a file holds the pieces of words too.
     """
 
     space: EmbeddingSpace
     format: str
     notes: tuple[Message, ...] = ()
+    model: "FastTextModel | None" = None
 
 
 class Rows:
