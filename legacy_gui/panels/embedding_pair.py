@@ -10,11 +10,12 @@ from engine.embeddings.one_cell import counted_steps
 from engine.embeddings.one_pair import OnePair, explain_tug
 from engine.text import Corpus
 from legacy_gui.latest_job import in_one_step
-from legacy_gui.panels.embedding_page import EmbeddingPage, telling_words
+from legacy_gui.panels.embedding_page import EmbeddingPage
 from legacy_gui.panels.embedding_pair_steps import CellPair, TugPair, cell_pair, tug_pair
-from legacy_gui.panels.embedding_passage import Passage, window_of
+from legacy_gui.panels.embedding_passage import Passage
 from legacy_gui.panels.embedding_pieces import PieceStrip
 from legacy_gui.panels.embedding_tugs import TugPicture
+from legacy_gui.panels.embedding_walk import Walk
 from legacy_gui.panels.opened_number import OpenedNumber
 from legacy_gui.plots.bars import Bars
 from legacy_gui.theme import GRID
@@ -25,8 +26,6 @@ if TYPE_CHECKING:  # SciPy is loaded when first used
     from scipy.sparse import csr_array
 
 QUICK_WORDS = 20_000  # a vocabulary in which a pair is looked up in a few milliseconds
-LOOKED = 1 << 20  # tokens in which the next word is sought
-TRIES = 200
 ROOMY = 560  # pixels of height from which the arithmetic is open from the beginning
 COUNTING = ("glove", "count")
 
@@ -36,8 +35,7 @@ class PairPage(EmbeddingPage):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._model: EmbeddingModel | None = None
-        self._corpus: Corpus | None = None
+        self._walk: Walk | None = None
         self._counted: csr_array | None = None
         self._centre, self._which = -1, 0
         self._window: list[int] = []
@@ -62,12 +60,12 @@ class PairPage(EmbeddingPage):
 
     def show_model(self, model: EmbeddingModel, corpus: Corpus) -> None:
         """Take another embedding; the same text stays at its pair."""
-        if model is self._model:
+        old = self._walk
+        if old is not None and model is old.model:
             return
-        fresh = corpus is not self._corpus
-        self._model, self._corpus, self._counted = model, corpus, None
-        if fresh or not 0 <= self._centre < len(corpus) or not self._is_known(self._centre):
-            self._centre, self._which = self._telling_token(), 0
+        self._walk, self._counted = Walk(corpus, model), None
+        if old is None or corpus is not old.corpus or not self._walk.knows(self._centre):
+            self._centre, self._which = self._walk.start(), 0
         self.passage.clear_pair()
         if model.config.method in COUNTING:
             self.sentence.setText(tr("Counting the neighbours…"))
@@ -77,36 +75,36 @@ class PairPage(EmbeddingPage):
 
     def show_token(self, token: int) -> None:
         """Go to a token of the text: within the window it becomes the neighbour."""
-        if self._model is None or not self._is_known(token):
+        if self._walk is None or not self._walk.knows(token):
             return
-        if token in self._window and self._model.config.method != "cbow":
+        if token in self._window and self._walk.model.config.method != "cbow":
             self._which = self._window.index(token)
         else:
             self._centre, self._which = token, 0
         self._show()
 
     def step(self, pairs: int) -> None:
-        """Go to the next pair of the text, or back to the one before."""
-        if self._model is None:
+        """Go to the next pair of the text, or back to the one before; 1 or -1."""
+        if self._walk is None:
             return
         which = self._which + pairs
-        if self._model.config.method != "cbow" and 0 <= which < len(self._window):
+        if self._walk.model.config.method != "cbow" and 0 <= which < len(self._window):
             self._which = which
         else:
-            self._centre = self._next_token(pairs)
-            self._window = self._window_at(self._centre)
-            self._which = 0 if pairs > 0 else max(0, len(self._window) - 1)
+            centre = self._walk.after(self._centre, pairs)
+            if centre == self._centre:
+                return
+            self._centre = centre
+            self._which = 0 if pairs > 0 else len(self._walk.window(centre)) - 1
         self._show()
 
     def throw(self) -> None:
         """Go to a pair somewhere in the text."""
-        if self._model is None or self._corpus is None:
+        token = None if self._walk is None else self._walk.anywhere(self._rng)
+        if self._walk is None or token is None:
             return
-        for token in self._rng.integers(len(self._corpus), size=TRIES).tolist():
-            window = self._window_at(token) if self._is_known(token) else []
-            if window:
-                self._centre, self._which = token, int(self._rng.integers(len(window)))
-                break
+        self._centre = token
+        self._which = int(self._rng.integers(len(self._walk.window(token))))
         self._show()
 
     def take_steps(self, steps: int) -> None:
@@ -132,7 +130,7 @@ class PairPage(EmbeddingPage):
     def clear(self) -> None:
         """Forget embedding and text."""
         self.close_jobs()
-        self._model = self._corpus = self._counted = self._pair = self._latest_step = None
+        self._walk = self._counted = self._pair = self._latest_step = None
         self._centre, self._window = -1, []
         self.passage.clear_pair()
         self.tugs.clear_steps()
@@ -147,10 +145,10 @@ class PairPage(EmbeddingPage):
 
     def _show(self) -> None:
         """Work out the pair that is chosen now."""
-        model, corpus = self._model, self._corpus
-        if model is None or corpus is None or self._centre < 0:
+        if self._walk is None:
             return
-        self._window = self._window_at(self._centre)
+        model, corpus = self._walk.model, self._walk.corpus
+        self._window = self._walk.window(self._centre)
         if not self._window:
             self.sentence.setText(tr("This word has no neighbour; go to the next pair."))
             return
@@ -202,33 +200,6 @@ class PairPage(EmbeddingPage):
     def _show_buttons(self, shown: bool) -> None:
         for made in (self.one, self.ten, self.first):
             made.setVisible(shown)
-
-    def _is_known(self, token: int) -> bool:
-        assert self._model is not None
-        assert self._corpus is not None
-        return bool(self._corpus.ids[token] < len(self._model.space))
-
-    def _window_at(self, token: int) -> list[int]:
-        assert self._model is not None
-        assert self._corpus is not None
-        return window_of(self._corpus, token, len(self._model.space), self._model.config.window)
-
-    def _telling_token(self) -> int:
-        """Return the first place of a word that means something."""
-        assert self._model is not None
-        assert self._corpus is not None
-        space, language = self._model.space, self._model.language
-        (word,) = telling_words(space.vocabulary.tokens, language, 1)
-        return int(np.argmax(self._corpus.ids[:LOOKED] == space.vocabulary.id(word)))
-
-    def _next_token(self, way: int) -> int:
-        """Return the next token with neighbours, or the last; at the end of the text it stays."""
-        assert self._corpus is not None
-        end = len(self._corpus) if way > 0 else -1
-        for token in range(self._centre + way, end, way):
-            if self._is_known(token) and self._window_at(token):
-                return token
-        return self._centre
 
     def _connect(self) -> None:
         self.passage.token_activated.connect(lambda t: self.show_token(self.passage.first + t))

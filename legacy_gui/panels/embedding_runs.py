@@ -61,8 +61,8 @@ class RunsCourse(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(GRID)
-        column.addWidget(self.bars, 2)
-        column.addWidget(self.curve, 3)
+        column.addWidget(self.bars, 1)
+        column.addWidget(self.curve, 2)
 
     def show_runs(self, runs: Sequence[Run]) -> None:
         """Show all runs, the last one in colour."""
