@@ -69,8 +69,8 @@ def verdict(model: EmbeddingModel) -> str:
     values = {"share": number(100 * ranking)}
     if ranking < UNTRUSTED:
         return tr(
-            "On text it has not seen, a true neighbour beats a random word in only {share} % of"
-            " cases, little more than chance (50 %)."
+            "On text it has not seen, a true neighbour beats a random word in {share} % of cases."
+            " Chance is 50 %, so believe little of what you see."
         ).format(**values)
     return tr(
         "On text it has not seen, a true neighbour beats a random word in {share} % of cases;"

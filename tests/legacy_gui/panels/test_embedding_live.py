@@ -1,11 +1,13 @@
 """The live view: map, curves, watched words and the learning rate."""
 
 import math
+from dataclasses import replace
 
 import numpy as np
 import pytest
 
 from engine.arrays import read_only
+from engine.embeddings.measuring import HeldOutScore
 from engine.embeddings.progress import EmbeddingProgress, WatchedWords
 from engine.messages import Message
 from engine.training import run
@@ -13,7 +15,7 @@ from legacy_gui.panels.embedding_company import CompanyList, company_among, comp
 from legacy_gui.panels.embedding_layout import layout_steps
 from legacy_gui.panels.embedding_live import LivePage
 from legacy_gui.panels.embedding_rate import STEPS, RateSlider
-from legacy_gui.panels.embedding_said import duration, headline, outcome, standing
+from legacy_gui.panels.embedding_said import duration, headline, outcome, standing, verdict
 from legacy_gui.translations import use_language
 from tests.support.embeddings import small_corpus, small_model, wait_for_jobs
 from tests.support.spaces import space_of
@@ -237,6 +239,13 @@ def test_broken_vectors_lie_somewhere_finite():
 )
 def test_durations_are_short(seconds, written, qapp):
     assert duration(seconds) == written
+
+
+@pytest.mark.parametrize(("ranking", "believed"), [(0.41, False), (0.55, False), (0.72, True)])
+def test_what_is_no_better_than_chance_is_not_to_be_believed(qapp, ranking, believed):
+    said = verdict(replace(small_model(), held_out=HeldOutScore(2.0, ranking)))
+    assert f"{100 * ranking:.0f} % of cases" in said
+    assert ("believe little" not in said) == believed
 
 
 def test_sentences_hold_without_numbers(qapp):
