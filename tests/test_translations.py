@@ -46,6 +46,13 @@ SAME = {
     "BZIP2",
     " PDF",
     "utf-8",
+    "GloVe",
+    "GloVe…",
+    "FastText",
+    "NumPy npz…",
+    "safetensors…",
+    "PCA",
+    "t-SNE",
 }
 
 

@@ -289,6 +289,11 @@
         <translation>文本中没有出现“{phrase}”。</translation>
     </message>
     <message>
+        <location filename="../../engine/counts/cooccurrence.py"/>
+        <source>The window must be between 1 and {most} words; it is {window}.</source>
+        <translation>窗口必须在 1 到 {most} 个词之间，现在是 {window}。</translation>
+    </message>
+    <message>
         <location filename="../../engine/counts/explain.py"/>
         <source>Tokens in the document</source>
         <translation>文档的词例数</translation>
@@ -452,6 +457,21 @@
         <location filename="../../engine/counts/needs.py"/>
         <source>Counting terms of up to {n} tokens in this text needs about {need} GB of memory; {free} GB are free. Lower “Longest term” or raise “Fewest documents”.</source>
         <translation>统计这个文本中不超过 {n} 个词例的词项约需 {need} GB 内存，而空闲内存只有 {free} GB。请调低“最长词项”，或调高“最少文档数”。</translation>
+    </message>
+    <message>
+        <location filename="../../engine/counts/neighbours.py"/>
+        <source>Counting the neighbours in this text needs about {need} GB of memory; {free} GB are free. Lower “Window” or keep fewer words.</source>
+        <translation>统计这个文本中的邻词约需 {need} GB 内存，而空闲内存只有 {free} GB。请调低“窗口”，或少留一些词。</translation>
+    </message>
+    <message>
+        <location filename="../../engine/counts/neighbours.py"/>
+        <source>Putting rows together</source>
+        <translation>正在合并各行</translation>
+    </message>
+    <message>
+        <location filename="../../engine/counts/neighbours.py"/>
+        <source>Counting who stands near whom</source>
+        <translation>正在统计哪些词彼此相邻</translation>
     </message>
     <message>
         <location filename="../../engine/counts/ngram_explained.py"/>
@@ -779,6 +799,1136 @@
         <translation>正在给词项加权</translation>
     </message>
     <message>
+        <location filename="../../engine/embeddings/analogies.py"/>
+        <source>No line holds the four words of an analogy, such as: man king woman queen</source>
+        <translation>没有一行含有类比的四个词，例如：man king woman queen</translation>
+    </message>
+    <message>
+        <location filename="../../engine/embeddings/analogies.py"/>
+        <source>Asking analogies</source>
+        <translation>正在做类比题</translation>
+    </message>
+    <message>
+        <location filename="../../engine/embeddings/count_based.py"/>
+        <source>Finding the strongest directions</source>
+        <translation>正在寻找最强的方向</translation>
+    </message>
+    <message>
+        <location filename="../../engine/embeddings/count_based.py"/>
+        <source>Adding up counts</source>
+        <translation>正在累加次数</translation>
+    </message>
+    <message>
+        <location filename="../../engine/embeddings/count_based.py"/>
+        <source>Comparing counts with chance</source>
+        <translation>正在把次数与偶然情形相比较</translation>
+    </message>
+    <message>
+        <location filename="../../engine/embeddings/count_based.py"/>
+        <source>No two words stand together more often than by chance; lower “Shift” or open a longer text.</source>
+        <translation>没有两个词相遇得比偶然更多；请调低“偏移”，或打开更长的文本。</translation>
+    </message>
+    <message>
+        <location filename="../../engine/embeddings/count_based_config.py"/>
+        <source>Dimensions</source>
+        <translation>维数</translation>
+    </message>
+    <message>
+        <location filename="../../engine/embeddings/count_based_config.py"/>
+        <source>How many numbers describe a word; never more than there are words.</source>
+        <translation>用多少个数描述一个词；不会多于词的个数。</translation>
+    </message>
+    <message>
+        <location filename="../../engine/embeddings/count_based_config.py"/>
+        <source>Window</source>
+        <translation>窗口</translation>
+    </message>
+    <message>
+        <location filename="../../engine/embeddings/count_based_config.py"/>
+        <source>How many words to the left and right count as neighbours, at most.</source>
+        <translation>左右最多各看几个词作为邻词。</translation>
+    </message>
+    <message>
+        <location filename="../../engine/embeddings/count_based_config.py"/>
+        <source>Rarest word learned</source>
+        <translation>学习的最低词频</translation>
+    </message>
+    <message>
+        <location filename="../../engine/embeddings/count_based_config.py"/>
+        <source>Words that occur less often are left out before windows are laid.</source>
+        <translation>出现次数低于此数的词，在划定窗口之前就去掉。</translation>
+    </message>
+    <message>
+        <location filename="../../engine/embeddings/count_based_config.py"/>
+        <source>Near ones count more</source>
+        <translation>近的分量更重</translation>
+    </message>
+    <message>
+        <location filename="../../engine/embeddings/count_based_config.py"/>
+        <source>A neighbour at distance d counts 1 / d; otherwise all count 1.</source>
+        <translation>距离为 d 的邻词按 1 / d 计数；否则都按 1 计数。</translation>
+    </message>
+    <message>
+        <location filename="../../engine/embeddings/count_based_config.py"/>
+        <source>Smoothing of contexts</source>
+        <translation>上下文平滑</translation>
+    </message>
+    <message>
+        <location filename="../../engine/embeddings/count_based_config.py"/>
+        <source>Context counts are taken to this power, so that rare ones surprise less; 1 is none.</source>
+        <translation>把上下文的次数取这个次幂，使罕见的上下文不那么意外；1 表示不平滑。</translation>
+    </message>
+    <message>
+        <location filename="../../engine/embeddings/count_based_config.py"/>
+        <source>Shift</source>
+        <translation>偏移</translation>
+    </message>
+    <message>
+        <location filename="../../engine/embeddings/count_based_config.py"/>
+        <source>A pair must occur more than this many times as often as by chance.</source>
+        <translation>一对词出现的次数必须超过偶然情形的这么多倍。</translation>
+    </message>
+    <message>
+        <location filename="../../engine/embeddings/count_based_config.py"/>
+        <source>Power of the strengths</source>
+        <translation>强度的幂</translation>
+    </message>
+    <message>
+        <location filename="../../engine/embeddings/count_based_config.py"/>
+        <source>How much strong directions count: 0 all alike, 1 as strong as they are.</source>
+        <translation>强的方向占多大分量：0 表示一视同仁，1 表示按原来的强度。</translation>
+    </message>
+    <message>
+        <location filename="../../engine/embeddings/count_based_config.py"/>
+        <source>Rounds</source>
+        <translation>轮数</translation>
+    </message>
+    <message>
+        <location filename="../../engine/embeddings/count_based_config.py"/>
+        <source>How often the directions are improved; more is more exact.</source>
+        <translation>把方向改进多少遍；遍数越多越精确。</translation>
+    </message>
+    <message>
+        <location filename="../../engine/embeddings/count_based_config.py"/>
+        <source>Keep a part to judge</source>
+        <translation>留出一部分测评</translation>
+    </message>
+    <message>
+        <location filename="../../engine/embeddings/count_based_config.py"/>
+        <source>Keeps back up to two words in a hundred, so that learning is judged on unseen text.</source>
+        <translation>每一百个词最多留出两个，用没有学过的文本来测评。</translation>
+    </message>
+    <message>
+        <location filename="../../engine/embeddings/count_based_config.py"/>
+        <source>Chance</source>
+        <translation>随机种子</translation>
+    </message>
+    <message>
+        <location filename="../../engine/embeddings/count_based_config.py"/>
+        <source>The same number gives the same result again.</source>
+        <translation>同一个数总是得到同样的结果。</translation>
+    </message>
+    <message>
+        <location filename="../../engine/embeddings/course.py"/>
+        <source>The numbers grew beyond all bounds after {step} words; try a learning rate below {rate}.</source>
+        <translation>学到 {step} 个词之后，数值失控了；请试试低于 {rate} 的学习率。</translation>
+    </message>
+    <message>
+        <location filename="../../engine/embeddings/embedding.py"/>
+        <source>Word2Vec skip-gram</source>
+        <translation>Word2Vec 跳字模型（skip-gram）</translation>
+    </message>
+    <message>
+        <location filename="../../engine/embeddings/embedding.py"/>
+        <source>Word2Vec CBOW</source>
+        <translation>Word2Vec 连续词袋（CBOW）</translation>
+    </message>
+    <message>
+        <location filename="../../engine/embeddings/embedding.py"/>
+        <source>GloVe</source>
+        <translation>GloVe</translation>
+    </message>
+    <message>
+        <location filename="../../engine/embeddings/embedding.py"/>
+        <source>FastText</source>
+        <translation>FastText</translation>
+    </message>
+    <message>
+        <location filename="../../engine/embeddings/embedding.py"/>
+        <source>Counting (PPMI + SVD)</source>
+        <translation>计数法（PPMI + SVD）</translation>
+    </message>
+    <message>
+        <location filename="../../engine/embeddings/embedding.py"/>
+        <source>Method</source>
+        <translation>方法</translation>
+    </message>
+    <message>
+        <location filename="../../engine/embeddings/embedding.py"/>
+        <source>Five ways from neighbours to vectors; each is explained beside the picture.</source>
+        <translation>从邻词得到向量的五种方法；图旁有每一种的说明。</translation>
+    </message>
+    <message>
+        <location filename="../../engine/embeddings/embedding.py"/>
+        <source>How many numbers describe a word; 50 to 100 are enough for one book.</source>
+        <translation>用多少个数描述一个词；一本书用 50 到 100 就够了。</translation>
+    </message>
+    <message>
+        <location filename="../../engine/embeddings/embedding.py"/>
+        <source>Epochs</source>
+        <translation>轮次</translation>
+    </message>
+    <message>
+        <location filename="../../engine/embeddings/embedding.py"/>
+        <source>How often the whole text is gone through; short texts need more.</source>
+        <translation>把整个文本学多少遍；文本越短，需要的遍数越多。</translation>
+    </message>
+    <message>
+        <location filename="../../engine/embeddings/embedding.py"/>
+        <source>Shortest piece</source>
+        <translation>最短片段</translation>
+    </message>
+    <message>
+        <location filename="../../engine/embeddings/embedding.py"/>
+        <source>The fewest letters of the pieces a word is cut into; for Chinese take 1.</source>
+        <translation>把词切成片段时，一个片段最少几个字母；中文请用 1。</translation>
+    </message>
+    <message>
+        <location filename="../../engine/embeddings/embedding.py"/>
+        <source>Longest piece</source>
+        <translation>最长片段</translation>
+    </message>
+    <message>
+        <location filename="../../engine/embeddings/embedding.py"/>
+        <source>The most letters of a piece of a word.</source>
+        <translation>词的一个片段最多几个字母。</translation>
+    </message>
+    <message>
+        <location filename="../../engine/embeddings/embedding.py"/>
+        <source>Negative words</source>
+        <translation>负样本数</translation>
+    </message>
+    <message>
+        <location filename="../../engine/embeddings/embedding.py"/>
+        <source>How many random words each pair is told apart from.</source>
+        <translation>每一对词要与多少个随机的词区分开来。</translation>
+    </message>
+    <message>
+        <location filename="../../engine/embeddings/embedding.py"/>
+        <source>Learning rate</source>
+        <translation>学习率</translation>
+    </message>
+    <message>
+        <location filename="../../engine/embeddings/embedding.py"/>
+        <source>How large the first steps are; 0 takes what suits the method.</source>
+        <translation>最初的步子有多大；0 表示用适合该方法的值。</translation>
+    </message>
+    <message>
+        <location filename="../../engine/embeddings/embedding.py"/>
+        <source>Thin out above</source>
+        <translation>高频词下采样</translation>
+    </message>
+    <message>
+        <location filename="../../engine/embeddings/embedding.py"/>
+        <source>Words with a larger share of the text are skipped now and then; 0 skips none.</source>
+        <translation>在文本中占比高于此数的词，时不时跳过一次；0 表示都不跳过。</translation>
+    </message>
+    <message>
+        <location filename="../../engine/embeddings/embedding.py"/>
+        <source>Negative sampling</source>
+        <translation>负采样</translation>
+    </message>
+    <message>
+        <location filename="../../engine/embeddings/embedding.py"/>
+        <source>Hierarchical softmax</source>
+        <translation>层次 softmax</translation>
+    </message>
+    <message>
+        <location filename="../../engine/embeddings/embedding.py"/>
+        <source>Guess checked by</source>
+        <translation>猜测的检验方式</translation>
+    </message>
+    <message>
+        <location filename="../../engine/embeddings/embedding.py"/>
+        <source>Against a few random words, or along the branches of a Huffman tree.</source>
+        <translation>与几个随机的词相比，或沿着霍夫曼树的分支走。</translation>
+    </message>
+    <message>
+        <location filename="../../engine/embeddings/embedding.py"/>
+        <source>“Shortest piece” ({low}) must not be longer than “Longest piece” ({high}).</source>
+        <translation>“最短片段”（{low}）不能大于“最长片段”（{high}）。</translation>
+    </message>
+    <message>
+        <location filename="../../engine/embeddings/embedding.py"/>
+        <source>The last run used another method; press “Run” to start anew.</source>
+        <translation>上一次运行用的是另一种方法；请按“运行”重新开始。</translation>
+    </message>
+    <message>
+        <location filename="../../engine/embeddings/fasttext.py"/>
+        <source>Learning from neighbours</source>
+        <translation>正在向邻词学习</translation>
+    </message>
+    <message>
+        <location filename="../../engine/embeddings/fasttext.py"/>
+        <source>The model knows other words than this text has; train a new one.</source>
+        <translation>模型认识的词与这个文本的词不同；请重新训练一个。</translation>
+    </message>
+    <message>
+        <location filename="../../engine/embeddings/fasttext.py"/>
+        <source>The model was made with other settings of “Dimensions”, “Shortest piece”, “Longest piece” or “Places for pieces”; train a new one.</source>
+        <translation>这个模型的“维数”、“最短片段”、“最长片段”或“片段的位置数”与现在的设置不同；请重新训练一个。</translation>
+    </message>
+    <message>
+        <location filename="../../engine/embeddings/fasttext.py"/>
+        <source>The pieces of these words need about {need} GB of memory; {free} GB are free. Raise “Rarest word learned” or lower “Dimensions”.</source>
+        <translation>这些词的片段约需 {need} GB 内存，而空闲内存只有 {free} GB。请调高“学习的最低词频”，或调低“维数”。</translation>
+    </message>
+    <message>
+        <location filename="../../engine/embeddings/fasttext_bin.py"/>
+        <source>Writing the model</source>
+        <translation>正在写入模型</translation>
+    </message>
+    <message>
+        <location filename="../../engine/embeddings/fasttext_bin.py"/>
+        <source>A word holds the character 0, which a fastText model cannot hold.</source>
+        <translation>有一个词含有空字符（编码 0），fastText 模型无法保存。</translation>
+    </message>
+    <message>
+        <location filename="../../engine/embeddings/fasttext_bin.py"/>
+        <source>“{name}” takes {need} GB; {free} GB are free there. With fewer “Places for pieces” it takes less.</source>
+        <translation>“{name}”需要 {need} GB，而那里只剩 {free} GB。调低“片段的位置数”会小一些。</translation>
+    </message>
+    <message>
+        <location filename="../../engine/embeddings/fasttext_config.py"/>
+        <source>Skip-gram</source>
+        <translation>跳字模型（skip-gram）</translation>
+    </message>
+    <message>
+        <location filename="../../engine/embeddings/fasttext_config.py"/>
+        <source>CBOW</source>
+        <translation>连续词袋（CBOW）</translation>
+    </message>
+    <message>
+        <location filename="../../engine/embeddings/fasttext_config.py"/>
+        <source>Skip-gram guesses the neighbours from the word; CBOW guesses the word from its neighbours.</source>
+        <translation>跳字模型由词猜邻词；连续词袋由邻词猜词。</translation>
+    </message>
+    <message>
+        <location filename="../../engine/embeddings/fasttext_config.py"/>
+        <source>The most letters of a piece; 0 leaves pieces out, so that only whole words learn.</source>
+        <translation>一个片段最多几个字母；0 表示不用片段，只学整词。</translation>
+    </message>
+    <message>
+        <location filename="../../engine/embeddings/fasttext_config.py"/>
+        <source>How often the whole text is read; short texts need more.</source>
+        <translation>把整个文本读多少遍；文本越短，需要的遍数越多。</translation>
+    </message>
+    <message>
+        <location filename="../../engine/embeddings/fasttext_config.py"/>
+        <source>Words that occur less often are left out; they get their vectors from pieces.</source>
+        <translation>出现次数低于此数的词不学；它们的向量由片段得到。</translation>
+    </message>
+    <message>
+        <location filename="../../engine/embeddings/fasttext_config.py"/>
+        <source>How large the first steps are; it falls to almost nothing at the end.</source>
+        <translation>最初的步子有多大；到最后会降到几乎为零。</translation>
+    </message>
+    <message>
+        <location filename="../../engine/embeddings/fasttext_config.py"/>
+        <source>Places for pieces</source>
+        <translation>片段的位置数</translation>
+    </message>
+    <message>
+        <location filename="../../engine/embeddings/fasttext_config.py"/>
+        <source>Pieces are numbered up to this; if there are more of them, some share a vector.</source>
+        <translation>片段的编号不超过此数；片段更多时，有些会共用一个向量。</translation>
+    </message>
+    <message>
+        <location filename="../../engine/embeddings/fasttext_layout.py"/>
+        <source>“{name}” is a fastText model that gives labels to texts; open one of word vectors.</source>
+        <translation>“{name}”是给文本贴标签的 fastText 模型；请打开词向量的模型。</translation>
+    </message>
+    <message>
+        <location filename="../../engine/embeddings/fasttext_layout.py"/>
+        <source>“{name}” is damaged: what it says of itself cannot be.</source>
+        <translation>“{name}”已损坏：它对自身的描述不可能成立。</translation>
+    </message>
+    <message>
+        <location filename="../../engine/embeddings/fasttext_layout.py"/>
+        <source>“{name}” is incomplete; copy or download it again.</source>
+        <translation>“{name}”不完整；请重新复制或下载。</translation>
+    </message>
+    <message>
+        <location filename="../../engine/embeddings/fasttext_layout.py"/>
+        <source>“{name}” is a compressed fastText model (.ftz), which cannot be read here; open the .bin it was made from.</source>
+        <translation>“{name}”是压缩的 fastText 模型（.ftz），这里无法读取；请打开压缩前的 .bin 文件。</translation>
+    </message>
+    <message>
+        <location filename="../../engine/embeddings/fasttext_model.py"/>
+        <source>Putting the words together from their pieces</source>
+        <translation>正在用片段拼出词</translation>
+    </message>
+    <message>
+        <location filename="../../engine/embeddings/fasttext_reading.py"/>
+        <source>“{name}” cannot be opened: {reason}.</source>
+        <translation>无法打开“{name}”：{reason}。</translation>
+    </message>
+    <message>
+        <location filename="../../engine/embeddings/fasttext_reading.py"/>
+        <source>“{name}” is damaged: some of its numbers are none.</source>
+        <translation>“{name}”已损坏：其中有些数不是数。</translation>
+    </message>
+    <message>
+        <location filename="../../engine/embeddings/fasttext_reading.py"/>
+        <source>Reading the model</source>
+        <translation>正在读取模型</translation>
+    </message>
+    <message>
+        <location filename="../../engine/embeddings/fasttext_reading.py"/>
+        <source>“{name}” is no fastText model (.bin).</source>
+        <translation>“{name}”不是 fastText 模型（.bin）。</translation>
+    </message>
+    <message>
+        <location filename="../../engine/embeddings/fasttext_reading.py"/>
+        <source>“{name}” was written by a version of fastText that is not known here ({version}).</source>
+        <translation>“{name}”由这里不认识的 fastText 版本（{version}）写成。</translation>
+    </message>
+    <message>
+        <location filename="../../engine/embeddings/fasttext_reading.py"/>
+        <source>“{name}” needs up to {need} GB of memory; {free} GB are free.</source>
+        <translation>“{name}”最多需要 {need} GB 内存，而空闲内存只有 {free} GB。</translation>
+    </message>
+    <message>
+        <location filename="../../engine/embeddings/fasttext_table.py"/>
+        <source>Laying the pieces out</source>
+        <translation>正在排开片段</translation>
+    </message>
+    <message>
+        <location filename="../../engine/embeddings/fasttext_table.py"/>
+        <source>Filling the table</source>
+        <translation>正在填表</translation>
+    </message>
+    <message>
+        <location filename="../../engine/embeddings/fasttext_table.py"/>
+        <source>Putting the pieces in order</source>
+        <translation>正在给片段排序</translation>
+    </message>
+    <message>
+        <location filename="../../engine/embeddings/formats.py"/>
+        <source>The number of words to load must be 1 or more.</source>
+        <translation>要载入的词数至少为 1。</translation>
+    </message>
+    <message>
+        <location filename="../../engine/embeddings/formats.py"/>
+        <source>Reading {name}</source>
+        <translation>正在读取 {name}</translation>
+    </message>
+    <message>
+        <location filename="../../engine/embeddings/formats.py"/>
+        <source>Whole words only: the file holds no pieces to build vectors of new words from.</source>
+        <translation>只有整词：文件中没有片段，无法为新词拼出向量。</translation>
+    </message>
+    <message>
+        <location filename="../../engine/embeddings/formats.py"/>
+        <source>it announces {announced} words of {dimension} numbers and has room for {room} at most; it is incomplete or damaged, and only words at its beginning can be loaded</source>
+        <translation>文件自称有 {announced} 个 {dimension} 维的词，实际最多放得下 {room} 个；它不完整或已损坏，只能载入开头的词</translation>
+    </message>
+    <message>
+        <location filename="../../engine/embeddings/formats.py"/>
+        <source>there is not enough memory for it; load only the first words of it</source>
+        <translation>内存不够；请只载入开头的词</translation>
+    </message>
+    <message>
+        <location filename="../../engine/embeddings/formats_arrays.py"/>
+        <source>it holds no single table of floating-point numbers</source>
+        <translation>其中没有唯一的一张浮点数表</translation>
+    </message>
+    <message>
+        <location filename="../../engine/embeddings/formats_arrays.py"/>
+        <source>The file names no words; its rows go by their numbers.</source>
+        <translation>文件没有写出词；各行以编号为名。</translation>
+    </message>
+    <message>
+        <location filename="../../engine/embeddings/formats_arrays.py"/>
+        <source>its words are kept in a way that is not known here</source>
+        <translation>词的保存方式在这里无法识别</translation>
+    </message>
+    <message>
+        <location filename="../../engine/embeddings/formats_arrays.py"/>
+        <source>its words are damaged</source>
+        <translation>其中的词已损坏</translation>
+    </message>
+    <message>
+        <location filename="../../engine/embeddings/formats_arrays.py"/>
+        <source>it has {words} words for {rows} rows of numbers</source>
+        <translation>其中有 {words} 个词，却有 {rows} 行数</translation>
+    </message>
+    <message>
+        <location filename="../../engine/embeddings/formats_arrays.py"/>
+        <source>the file is damaged or incomplete</source>
+        <translation>文件已损坏或不完整</translation>
+    </message>
+    <message>
+        <location filename="../../engine/embeddings/formats_binary.py"/>
+        <source>What follows the last announced word was left out.</source>
+        <translation>文件在声明的最后一个词之后的内容已略去。</translation>
+    </message>
+    <message>
+        <location filename="../../engine/embeddings/formats_binary.py"/>
+        <source>a word of it is longer than {limit} bytes</source>
+        <translation>其中有一个词超过 {limit} 字节</translation>
+    </message>
+    <message>
+        <location filename="../../engine/embeddings/formats_binary.py"/>
+        <source>one of its words has no letters; the file is damaged</source>
+        <translation>其中有一个词是空的；文件已损坏</translation>
+    </message>
+    <message>
+        <location filename="../../engine/embeddings/formats_carry.py"/>
+        <source>The word {word} cannot be written as UTF-8.</source>
+        <translation>词 {word} 无法用 UTF-8 写出。</translation>
+    </message>
+    <message>
+        <location filename="../../engine/embeddings/formats_carry.py"/>
+        <source>This format cannot hold the word {word} because of its length, spaces, tabs or lines; save as npz or safetensors instead.</source>
+        <translation>由于长度，或其中的空格、制表符、换行，这种格式无法保存词 {word}；请改存为 npz 或 safetensors。</translation>
+    </message>
+    <message>
+        <location filename="../../engine/embeddings/formats_npy.py"/>
+        <source>it holds a pickle; such files can run programs and are never opened</source>
+        <translation>其中含有 pickle 数据；这类文件能够运行程序，绝不打开</translation>
+    </message>
+    <message>
+        <location filename="../../engine/embeddings/formats_npy.py"/>
+        <source>it holds arrays of the same name, or more than {limit}</source>
+        <translation>其中的数组有重名，或超过 {limit} 个</translation>
+    </message>
+    <message>
+        <location filename="../../engine/embeddings/formats_npy.py"/>
+        <source>its array “{name}” is not a plain table of numbers</source>
+        <translation>数组“{name}”不是普通的数字表</translation>
+    </message>
+    <message>
+        <location filename="../../engine/embeddings/formats_npy.py"/>
+        <source>its array “{name}” contains Python objects, which can run programs; it is refused</source>
+        <translation>数组“{name}”含有 Python 对象，可能会运行程序，因此拒绝读取</translation>
+    </message>
+    <message>
+        <location filename="../../engine/embeddings/formats_npy.py"/>
+        <source>its array “{name}” is damaged or incomplete</source>
+        <translation>数组“{name}”已损坏或不完整</translation>
+    </message>
+    <message>
+        <location filename="../../engine/embeddings/formats_npy.py"/>
+        <source>it holds something that is not a NumPy array</source>
+        <translation>其中含有不是 NumPy 数组的内容</translation>
+    </message>
+    <message>
+        <location filename="../../engine/embeddings/formats_npy.py"/>
+        <source>the header of an array in it is longer than {limit} bytes</source>
+        <translation>其中一个数组的文件头超过 {limit} 字节</translation>
+    </message>
+    <message>
+        <location filename="../../engine/embeddings/formats_projector.py"/>
+        <source>line {line} does not hold {dimension} numbers</source>
+        <translation>第 {line} 行不是 {dimension} 个数</translation>
+    </message>
+    <message>
+        <location filename="../../engine/embeddings/formats_projector.py"/>
+        <source>its rows and the words in the table beside it are not equally many</source>
+        <translation>它的行数与旁边那张表的词数不一致</translation>
+    </message>
+    <message>
+        <location filename="../../engine/embeddings/formats_rows.py"/>
+        <source>it is incomplete: {seen} of the {announced} words it announces are whole; those can be loaded alone</source>
+        <translation>文件不完整：声明的 {announced} 个词中只有 {seen} 个完整；可以只载入这些</translation>
+    </message>
+    <message>
+        <location filename="../../engine/embeddings/formats_rows.py"/>
+        <source>it holds no words</source>
+        <translation>其中没有词</translation>
+    </message>
+    <message>
+        <location filename="../../engine/embeddings/formats_rows.py"/>
+        <source>Repeated words, of which the first was kept: {count}.</source>
+        <translation>重复的词，只保留了第一个：{count} 个。</translation>
+    </message>
+    <message>
+        <location filename="../../engine/embeddings/formats_rows.py"/>
+        <source>Words with damaged letters, which were replaced: {count}.</source>
+        <translation>含有损坏的字符、已经替换的词：{count} 个。</translation>
+    </message>
+    <message>
+        <location filename="../../engine/embeddings/formats_rows.py"/>
+        <source>Words whose vectors hold infinite or undefined numbers: {count}.</source>
+        <translation>向量中含有无穷大或无定义的数的词：{count} 个。</translation>
+    </message>
+    <message>
+        <location filename="../../engine/embeddings/formats_rows.py"/>
+        <source>its vectors would have {dimension} numbers; 1 to {limit} are possible</source>
+        <translation>其中的向量有 {dimension} 维，而这里只能是 1 到 {limit} 维</translation>
+    </message>
+    <message>
+        <location filename="../../engine/embeddings/formats_rows.py"/>
+        <source>its vectors need about {needed} GB of memory and {free} GB are free; load only the first words of it</source>
+        <translation>其中的向量约需 {needed} GB 内存，而空闲内存只有 {free} GB；请只载入开头的词</translation>
+    </message>
+    <message>
+        <location filename="../../engine/embeddings/formats_safetensors.py"/>
+        <source>its header is said to be longer than the file or than any should be</source>
+        <translation>文件头声称的长度超过了文件本身，或超过了合理的限度</translation>
+    </message>
+    <message>
+        <location filename="../../engine/embeddings/formats_safetensors.py"/>
+        <source>its arrays overlap, leave gaps or are cut short</source>
+        <translation>其中的数组有重叠、有空缺，或被截断</translation>
+    </message>
+    <message>
+        <location filename="../../engine/embeddings/formats_safetensors.py"/>
+        <source>it holds an array of numbers of a kind not known here</source>
+        <translation>其中有一个数组的数字类型在这里无法识别</translation>
+    </message>
+    <message>
+        <location filename="../../engine/embeddings/formats_safetensors.py"/>
+        <source>its header is damaged</source>
+        <translation>文件头已损坏</translation>
+    </message>
+    <message>
+        <location filename="../../engine/embeddings/formats_save.py"/>
+        <source>There are no words to save.</source>
+        <translation>没有可保存的词。</translation>
+    </message>
+    <message>
+        <location filename="../../engine/embeddings/formats_save.py"/>
+        <source>There is no format “{format}” for word vectors.</source>
+        <translation>没有名为“{format}”的词向量格式。</translation>
+    </message>
+    <message>
+        <location filename="../../engine/embeddings/formats_save.py"/>
+        <source>Writing the vectors</source>
+        <translation>正在写入向量</translation>
+    </message>
+    <message>
+        <location filename="../../engine/embeddings/formats_save.py"/>
+        <source>A GloVe file cannot hold vectors of one number; choose another format.</source>
+        <translation>GloVe 文件无法保存只有一维的向量；请选择其他格式。</translation>
+    </message>
+    <message>
+        <location filename="../../engine/embeddings/formats_sniff.py"/>
+        <source>the file is empty</source>
+        <translation>文件是空的</translation>
+    </message>
+    <message>
+        <location filename="../../engine/embeddings/formats_sniff.py"/>
+        <source>it is a pickle file; such files can run programs and are never opened</source>
+        <translation>这是 pickle 文件；这类文件能够运行程序，绝不打开</translation>
+    </message>
+    <message>
+        <location filename="../../engine/embeddings/formats_sniff.py"/>
+        <source>its header announces a number of more than {limit} digits</source>
+        <translation>文件头中有一个超过 {limit} 位的数</translation>
+    </message>
+    <message>
+        <location filename="../../engine/embeddings/formats_sniff.py"/>
+        <source>its header announces no words</source>
+        <translation>文件头没有声明任何词</translation>
+    </message>
+    <message>
+        <location filename="../../engine/embeddings/formats_sniff.py"/>
+        <source>it is a {kind} file and holds no word vectors</source>
+        <translation>这是 {kind} 文件，其中没有词向量</translation>
+    </message>
+    <message>
+        <location filename="../../engine/embeddings/formats_sniff.py"/>
+        <source>it is UTF-16 or UTF-32 text; save it as UTF-8</source>
+        <translation>这是 UTF-16 或 UTF-32 文本；请另存为 UTF-8</translation>
+    </message>
+    <message>
+        <location filename="../../engine/embeddings/formats_sniff.py"/>
+        <source>it holds no word vectors: neither lines of a word and numbers, nor word2vec, fastText, NumPy or safetensors data</source>
+        <translation>其中没有词向量：既不是一行一个词加数字，也不是 word2vec、fastText、NumPy 或 safetensors 数据</translation>
+    </message>
+    <message>
+        <location filename="../../engine/embeddings/formats_source.py"/>
+        <source>it unpacks to more than {ratio} times its size, which no word vectors do</source>
+        <translation>解压后会超过原大小的 {ratio} 倍，正常的词向量不会这样</translation>
+    </message>
+    <message>
+        <location filename="../../engine/embeddings/formats_source.py"/>
+        <source>it is packed with gzip; unpack it first</source>
+        <translation>文件用 gzip 压缩过；请先解压</translation>
+    </message>
+    <message>
+        <location filename="../../engine/embeddings/formats_source.py"/>
+        <source>a line of it is longer than {limit} bytes</source>
+        <translation>其中有一行超过 {limit} 字节</translation>
+    </message>
+    <message>
+        <location filename="../../engine/embeddings/formats_source.py"/>
+        <source>the packed file is damaged or incomplete</source>
+        <translation>压缩文件已损坏或不完整</translation>
+    </message>
+    <message>
+        <location filename="../../engine/embeddings/formats_text.py"/>
+        <source>line {line} does not hold a word and {dimension} numbers</source>
+        <translation>第 {line} 行不是一个词加 {dimension} 个数</translation>
+    </message>
+    <message>
+        <location filename="../../engine/embeddings/formula.py"/>
+        <source>Type words with + and - between them, such as: king - man + woman</source>
+        <translation>请输入用 + 和 - 连接的词，例如：king - man + woman</translation>
+    </message>
+    <message>
+        <location filename="../../engine/embeddings/formula.py"/>
+        <source>Between “{first}” and “{second}” a + or a - is missing.</source>
+        <translation>“{first}”与“{second}”之间缺少 + 或 -。</translation>
+    </message>
+    <message>
+        <location filename="../../engine/embeddings/formula.py"/>
+        <source>In “{formula}” a word is missing.</source>
+        <translation>“{formula}”中缺少一个词。</translation>
+    </message>
+    <message>
+        <location filename="../../engine/embeddings/glove.py"/>
+        <source>Learning who stands near whom</source>
+        <translation>正在学习哪些词彼此相邻</translation>
+    </message>
+    <message>
+        <location filename="../../engine/embeddings/glove.py"/>
+        <source>The model was made with another number of “Dimensions”; train a new one.</source>
+        <translation>这个模型的“维数”与现在的设置不同；请重新训练一个。</translation>
+    </message>
+    <message>
+        <location filename="../../engine/embeddings/glove.py"/>
+        <source>Drawing the first vectors</source>
+        <translation>正在抽取最初的向量</translation>
+    </message>
+    <message>
+        <location filename="../../engine/embeddings/glove_batches.py"/>
+        <source>Dealing pairs into batches</source>
+        <translation>正在把词对分成小批</translation>
+    </message>
+    <message>
+        <location filename="../../engine/embeddings/glove_config.py"/>
+        <source>How many words to the left and right count as neighbours; near ones count more.</source>
+        <translation>左右最多各看几个词作为邻词；越近的分量越重。</translation>
+    </message>
+    <message>
+        <location filename="../../engine/embeddings/glove_config.py"/>
+        <source>How often all pairs of neighbours are gone through; short texts need more.</source>
+        <translation>把所有邻词对学多少遍；文本越短，需要的遍数越多。</translation>
+    </message>
+    <message>
+        <location filename="../../engine/embeddings/glove_config.py"/>
+        <source>How large the first steps are; they shrink by themselves as a word is learned.</source>
+        <translation>最初的步子有多大；一个词学得越多，步子自己就越小。</translation>
+    </message>
+    <message>
+        <location filename="../../engine/embeddings/glove_config.py"/>
+        <source>Full weight from</source>
+        <translation>满权重的次数</translation>
+    </message>
+    <message>
+        <location filename="../../engine/embeddings/glove_config.py"/>
+        <source>Pairs counted this often weigh 1, rarer ones less; small for short texts.</source>
+        <translation>次数达到此数的词对权重为 1，更少见的权重较小；文本短时请用小一些的值。</translation>
+    </message>
+    <message>
+        <location filename="../../engine/embeddings/glove_config.py"/>
+        <source>Weight of rare pairs</source>
+        <translation>罕见词对的权重</translation>
+    </message>
+    <message>
+        <location filename="../../engine/embeddings/glove_config.py"/>
+        <source>How fast the weight of rarer pairs falls: 0 not at all, 1 with their count.</source>
+        <translation>越少见的词对，权重下降得有多快：0 表示不下降，1 表示与次数成正比。</translation>
+    </message>
+    <message>
+        <location filename="../../engine/embeddings/one_cell.py"/>
+        <source>How often they stand near each other</source>
+        <translation>两个词相邻的次数</translation>
+    </message>
+    <message>
+        <location filename="../../engine/embeddings/one_cell.py"/>
+        <source>What the vectors should say</source>
+        <translation>向量应该给出的值</translation>
+    </message>
+    <message>
+        <location filename="../../engine/embeddings/one_cell.py"/>
+        <source>Product of the vectors, and both biases</source>
+        <translation>两个向量的乘积，加上两个偏置</translation>
+    </message>
+    <message>
+        <location filename="../../engine/embeddings/one_cell.py"/>
+        <source>How far off that is</source>
+        <translation>相差多少</translation>
+    </message>
+    <message>
+        <location filename="../../engine/embeddings/one_cell.py"/>
+        <source>Weight of the pair</source>
+        <translation>这对词的权重</translation>
+    </message>
+    <message>
+        <location filename="../../engine/embeddings/one_cell.py"/>
+        <source>Size of the step: learning rate, weight, difference</source>
+        <translation>步子的大小：学习率、权重与差值之积</translation>
+    </message>
+    <message>
+        <location filename="../../engine/embeddings/one_cell.py"/>
+        <source>What the vectors say after the step</source>
+        <translation>走一步之后向量给出的值</translation>
+    </message>
+    <message>
+        <location filename="../../engine/embeddings/one_cell.py"/>
+        <source>Expected by chance</source>
+        <translation>偶然情形下的期望次数</translation>
+    </message>
+    <message>
+        <location filename="../../engine/embeddings/one_cell.py"/>
+        <source>Times as often as by chance</source>
+        <translation>是偶然情形的多少倍</translation>
+    </message>
+    <message>
+        <location filename="../../engine/embeddings/one_cell.py"/>
+        <source>What the vectors multiply to</source>
+        <translation>两个向量的乘积</translation>
+    </message>
+    <message>
+        <location filename="../../engine/embeddings/one_cell.py"/>
+        <source>What they should: only what is more than chance</source>
+        <translation>应有的乘积：只算超出偶然的部分</translation>
+    </message>
+    <message>
+        <location filename="../../engine/embeddings/one_pair.py"/>
+        <source>Score: the product of both vectors</source>
+        <translation>得分：两个向量的乘积</translation>
+    </message>
+    <message>
+        <location filename="../../engine/embeddings/one_pair.py"/>
+        <source>As a probability</source>
+        <translation>化为概率</translation>
+    </message>
+    <message>
+        <location filename="../../engine/embeddings/one_pair.py"/>
+        <source>What it should be</source>
+        <translation>应该是多少</translation>
+    </message>
+    <message>
+        <location filename="../../engine/embeddings/one_pair.py"/>
+        <source>How far off it is</source>
+        <translation>相差多少</translation>
+    </message>
+    <message>
+        <location filename="../../engine/embeddings/one_pair.py"/>
+        <source>Size of the step: learning rate times that</source>
+        <translation>步子的大小：学习率乘以这个差</translation>
+    </message>
+    <message>
+        <location filename="../../engine/embeddings/one_pair.py"/>
+        <source>Score after both vectors moved</source>
+        <translation>两个向量移动之后的得分</translation>
+    </message>
+    <message>
+        <location filename="../../engine/embeddings/one_pair.py"/>
+        <source>As a probability now</source>
+        <translation>现在的概率</translation>
+    </message>
+    <message>
+        <location filename="../../engine/embeddings/outlook.py"/>
+        <source>{words} words, and none of them occurs {least} times: watch how the method works, but do not believe the neighbours, they are mostly chance.</source>
+        <translation>共有 {words} 个词，没有一个出现 {least} 次：可以看看方法怎样运作，但不要相信近邻，它们多半只是碰巧。</translation>
+    </message>
+    <message>
+        <location filename="../../engine/embeddings/outlook.py"/>
+        <source>{words} words are little: only the {enough} that occur {least} times or more can get sensible neighbours; train again with another seed and see which of them stay.</source>
+        <translation>{words} 个词偏少：只有出现 {least} 次以上的 {enough} 个词能得到合理的近邻；请换一个随机种子再训练，看看哪些近邻不变。</translation>
+    </message>
+    <message>
+        <location filename="../../engine/embeddings/outlook.py"/>
+        <source>{words} words: expect sensible neighbours for the {enough} that occur {least} times or more; those of the other {rare} are mostly chance.</source>
+        <translation>共有 {words} 个词：出现 {least} 次以上的 {enough} 个可望得到合理的近邻；其余 {rare} 个的近邻多半只是碰巧。</translation>
+    </message>
+    <message>
+        <location filename="../../engine/embeddings/outlook.py"/>
+        <source>{words} words, and each of the {enough} different ones occurs {least} times or more: expect sensible neighbours for all of them.</source>
+        <translation>共有 {words} 个词，{enough} 个不同的词每个都出现 {least} 次以上：都可望得到合理的近邻。</translation>
+    </message>
+    <message>
+        <location filename="../../engine/embeddings/outlook.py"/>
+        <source>{words} words are plenty: {enough} different ones occur {least} times or more, and their neighbours can be trusted; rarer ones stay uncertain.</source>
+        <translation>{words} 个词非常充足：{enough} 个不同的词出现 {least} 次以上，它们的近邻可以相信；更少见的词仍不可靠。</translation>
+    </message>
+    <message>
+        <location filename="../../engine/embeddings/quality.py"/>
+        <source>No line holds two words and a number, such as: tiger, cat, 7.35</source>
+        <translation>没有一行含有两个词和一个数，例如：tiger, cat, 7.35</translation>
+    </message>
+    <message>
+        <location filename="../../engine/embeddings/senses.py"/>
+        <source>“{word}” has {count} places with known neighbours in the text; two senses need {fewest} or more.</source>
+        <translation>文本中“{word}”只有 {count} 处有认识的邻词；要分出两个词义，至少需要 {fewest} 处。</translation>
+    </message>
+    <message>
+        <location filename="../../engine/embeddings/senses.py"/>
+        <source>Reading the sentences</source>
+        <translation>正在读句子</translation>
+    </message>
+    <message>
+        <location filename="../../engine/embeddings/sentences.py"/>
+        <source>Choosing the words to learn</source>
+        <translation>正在选择要学的词</translation>
+    </message>
+    <message>
+        <location filename="../../engine/embeddings/sentences.py"/>
+        <source>No document has two words that occur {min_count} times or more; lower “Rarest word learned” or open a longer text.</source>
+        <translation>没有一篇文档含有两个出现 {min_count} 次以上的词；请调低“学习的最低词频”，或打开更长的文本。</translation>
+    </message>
+    <message>
+        <location filename="../../engine/embeddings/sentences.py"/>
+        <source>The text has only one different word; an embedding needs at least two.</source>
+        <translation>文本中只有一个不同的词；词向量至少需要两个。</translation>
+    </message>
+    <message>
+        <location filename="../../engine/embeddings/sentences.py"/>
+        <source>Fewer than two words occur {min_count} times or more; lower “Rarest word learned” or open a longer text.</source>
+        <translation>出现 {min_count} 次以上的词不到两个；请调低“学习的最低词频”，或打开更长的文本。</translation>
+    </message>
+    <message>
+        <location filename="../../engine/embeddings/space.py"/>
+        <source>The vector of “{word}” points nowhere: it is all zeros or damaged.</source>
+        <translation>“{word}”的向量没有方向：它全是零，或已损坏。</translation>
+    </message>
+    <message>
+        <location filename="../../engine/embeddings/space.py"/>
+        <source>Name three words or more to find the one that does not belong.</source>
+        <translation>请给出三个以上的词，才能找出不合群的那个。</translation>
+    </message>
+    <message>
+        <location filename="../../engine/embeddings/space.py"/>
+        <source>The vectors here have {dimension} numbers each; the one asked about has {size}.</source>
+        <translation>这里的向量都是 {dimension} 维，而所查询的向量是 {size} 维。</translation>
+    </message>
+    <message>
+        <location filename="../../engine/embeddings/space.py"/>
+        <source>“{chosen}” is unknown; choose one of {known}.</source>
+        <translation>没有名为“{chosen}”的选项；请从这些中选择：{known}。</translation>
+    </message>
+    <message>
+        <location filename="../../engine/embeddings/spelling.py"/>
+        <source>“{word}” is not among the {count} words here.</source>
+        <translation>这里的 {count} 个词中没有“{word}”。</translation>
+    </message>
+    <message>
+        <location filename="../../engine/embeddings/spelling.py"/>
+        <source>“{word}” is not among the {count} words here; did you mean {close}?</source>
+        <translation>这里的 {count} 个词中没有“{word}”；您要找的是不是{close}？</translation>
+    </message>
+    <message>
+        <location filename="../../engine/embeddings/stability.py"/>
+        <source>Matching the words of the two spaces</source>
+        <translation>正在对应两个向量空间的词</translation>
+    </message>
+    <message>
+        <location filename="../../engine/embeddings/stability.py"/>
+        <source>The two spaces have fewer than two words in common.</source>
+        <translation>两个向量空间共有的词不到两个。</translation>
+    </message>
+    <message>
+        <location filename="../../engine/embeddings/stability.py"/>
+        <source>Comparing neighbours</source>
+        <translation>正在比较近邻</translation>
+    </message>
+    <message>
+        <location filename="../../engine/embeddings/subwords.py"/>
+        <source>Cutting the words into pieces</source>
+        <translation>正在把词切成片段</translation>
+    </message>
+    <message>
+        <location filename="../../engine/embeddings/subwords.py"/>
+        <source>Finding the pieces that words share</source>
+        <translation>正在寻找词之间共有的片段</translation>
+    </message>
+    <message>
+        <location filename="../../engine/embeddings/word2vec.py"/>
+        <source>The model was made with other settings of “Dimensions” or “Guess checked by”; train a new one.</source>
+        <translation>这个模型的“维数”或“猜测的检验方式”与现在的设置不同；请重新训练一个。</translation>
+    </message>
+    <message>
+        <location filename="../../engine/embeddings/word_lists.py"/>
+        <source>Lines that could not be read: {count}. The first is “{line}”.</source>
+        <translation>无法读取的行：{count} 行。第一行是“{line}”。</translation>
+    </message>
+    <message>
+        <location filename="../../engine/files.py"/>
+        <source>“{name}” could not be saved: {reason}; make room or choose another folder.</source>
+        <translation>无法保存“{name}”：{reason}；请腾出空间，或选择其他文件夹。</translation>
+    </message>
+    <message>
+        <location filename="../../engine/files.py"/>
+        <source>The path holds a NUL character and cannot name a file.</source>
+        <translation>路径中含有空字符（NUL），不能作为文件名。</translation>
+    </message>
+    <message>
+        <location filename="../../engine/projection/axes.py"/>
+        <source>This axis points nowhere: its two ends are the same. Choose other words.</source>
+        <translation>这条轴没有方向：两端相同。请选择其他的词。</translation>
+    </message>
+    <message>
+        <location filename="../../engine/projection/clusters.py"/>
+        <source>None of these words has a vector, so they cannot be grouped.</source>
+        <translation>这些词都没有向量，无法分组。</translation>
+    </message>
+    <message>
+        <location filename="../../engine/projection/clusters.py"/>
+        <source>Grouping words</source>
+        <translation>正在给词分组</translation>
+    </message>
+    <message>
+        <location filename="../../engine/projection/clusters.py"/>
+        <source>Choosing the first centres</source>
+        <translation>正在选择最初的中心</translation>
+    </message>
+    <message>
+        <location filename="../../engine/projection/honesty.py"/>
+        <source>Comparing the map with the vectors</source>
+        <translation>正在比较地图与向量</translation>
+    </message>
+    <message>
+        <location filename="../../engine/projection/honesty.py"/>
+        <source>There are too few words to say how true this map is.</source>
+        <translation>词太少，说不出这张地图有多真实。</translation>
+    </message>
+    <message>
+        <location filename="../../engine/projection/honesty.py"/>
+        <source>On average {kept} of the {k} nearest neighbours are near on this map; look closer before you believe a group.</source>
+        <translation>{k} 个近邻中平均有 {kept} 个在这张地图上也相近；相信一个群之前，请再仔细看看。</translation>
+    </message>
+    <message>
+        <location filename="../../engine/projection/honesty.py"/>
+        <source>On average {kept} of the {k} nearest neighbours are near on this map; words drawn together mostly belong together.</source>
+        <translation>{k} 个近邻中平均有 {kept} 个在这张地图上也相近；画在一起的词大多确实相近。</translation>
+    </message>
+    <message>
+        <location filename="../../engine/projection/honesty.py"/>
+        <source>Neighbours on this map are hardly better than chance; trust the list, not the picture.</source>
+        <translation>这张地图上的近邻几乎不比随机好；请相信列表，不要相信图。</translation>
+    </message>
+    <message>
+        <location filename="../../engine/projection/honesty.py"/>
+        <source>Only 1 in {one_in} of the nearest neighbours is near on this map; trust the list, not the picture.</source>
+        <translation>每 {one_in} 个近邻中只有 1 个在这张地图上也相近；请相信列表，不要相信图。</translation>
+    </message>
+    <message>
+        <location filename="../../engine/projection/tsne.py"/>
+        <source>Looking for the nearest neighbours</source>
+        <translation>正在寻找近邻</translation>
+    </message>
+    <message>
+        <location filename="../../engine/projection/tsne.py"/>
+        <source>Gathering groups</source>
+        <translation>正在聚拢成群</translation>
+    </message>
+    <message>
+        <location filename="../../engine/projection/tsne.py"/>
+        <source>Drawing the map</source>
+        <translation>正在画地图</translation>
+    </message>
+    <message>
+        <location filename="../../engine/projection/tsne.py"/>
+        <source>None of these words has a vector that can be drawn.</source>
+        <translation>这些词都没有可以画出的向量。</translation>
+    </message>
+    <message>
+        <location filename="../../engine/projection/tsne.py"/>
+        <source>A map of {size} words would take too long; choose {most} or fewer.</source>
+        <translation>{size} 个词的地图太费时；请最多选择 {most} 个。</translation>
+    </message>
+    <message>
+        <location filename="../../engine/projection/tsne.py"/>
+        <source>Few words ({size}) for a perplexity of {asked}; {perplexity} was used.</source>
+        <translation>只有 {size} 个词，困惑度 {asked} 太大；改用了 {perplexity}。</translation>
+    </message>
+    <message>
+        <location filename="../../engine/projection/tsne.py"/>
+        <source>Words without a vector, drawn in the middle: {count}.</source>
+        <translation>没有向量、画在中央的词：{count} 个。</translation>
+    </message>
+    <message>
+        <location filename="../../engine/projection/tsne_affinities.py"/>
+        <source>Making neighbourhoods equally large</source>
+        <translation>正在使各个邻域一样大</translation>
+    </message>
+    <message>
+        <location filename="../../engine/projection/tsne_config.py"/>
+        <source>Perplexity</source>
+        <translation>困惑度</translation>
+    </message>
+    <message>
+        <location filename="../../engine/projection/tsne_config.py"/>
+        <source>About how many neighbours each word tries to keep near; few show small groups.</source>
+        <translation>每个词大约要让多少个近邻留在身边；数值小，就显出小群。</translation>
+    </message>
+    <message>
+        <location filename="../../engine/projection/tsne_config.py"/>
+        <source>Iterations</source>
+        <translation>迭代次数</translation>
+    </message>
+    <message>
+        <location filename="../../engine/projection/tsne_config.py"/>
+        <source>How often all words are moved; the map stops changing much after some hundreds.</source>
+        <translation>把所有的词移动多少次；几百次之后，地图就变化不大了。</translation>
+    </message>
+    <message>
+        <location filename="../../engine/projection/tsne_config.py"/>
+        <source>Euclidean</source>
+        <translation>欧氏距离</translation>
+    </message>
+    <message>
+        <location filename="../../engine/projection/tsne_config.py"/>
+        <source>Distance</source>
+        <translation>距离</translation>
+    </message>
+    <message>
+        <location filename="../../engine/projection/tsne_config.py"/>
+        <source>Cosine compares directions only; Euclidean minds the length of vectors too.</source>
+        <translation>余弦只比较方向；欧氏距离还看向量的长度。</translation>
+    </message>
+    <message>
+        <location filename="../../engine/projection/tsne_config.py"/>
+        <source>Seed</source>
+        <translation>随机种子</translation>
+    </message>
+    <message>
+        <location filename="../../engine/projection/tsne_config.py"/>
+        <source>The same number gives the same map; another one breaks ties differently.</source>
+        <translation>同一个数总是得到同样的地图；换一个数，细处就会不同。</translation>
+    </message>
+    <message>
+        <location filename="../../engine/projection/tsne_config.py"/>
+        <source>Early exaggeration</source>
+        <translation>早期放大倍数</translation>
+    </message>
+    <message>
+        <location filename="../../engine/projection/tsne_config.py"/>
+        <source>How many times stronger neighbours attract at first, so that groups can gather.</source>
+        <translation>开始时近邻之间的吸引力加强多少倍，好让词聚成群。</translation>
+    </message>
+    <message>
+        <location filename="../../engine/projection/tsne_config.py"/>
+        <source>Exaggerated iterations</source>
+        <translation>放大的迭代次数</translation>
+    </message>
+    <message>
+        <location filename="../../engine/projection/tsne_config.py"/>
+        <source>How many of the iterations are exaggerated.</source>
+        <translation>有多少次迭代采用放大的吸引力。</translation>
+    </message>
+    <message>
+        <location filename="../../engine/projection/tsne_config.py"/>
+        <source>How far words move at once; 0 takes words divided by early exaggeration.</source>
+        <translation>词一次移动多远；0 表示用词数除以早期放大倍数。</translation>
+    </message>
+    <message>
         <location filename="../../engine/text/checkup.py"/>
         <source>Looking at the scripts</source>
         <translation>正在识别文字种类</translation>
@@ -887,11 +2037,6 @@
         <location filename="../../engine/text/encoding.py"/>
         <source>{encoding} is not the name of an encoding.</source>
         <translation>{encoding} 不是任何编码的名称。</translation>
-    </message>
-    <message>
-        <location filename="../../engine/text/encoding.py"/>
-        <source>the file is empty</source>
-        <translation>文件是空的</translation>
     </message>
     <message>
         <location filename="../../engine/text/format_markup.py"/>
@@ -1300,11 +2445,6 @@
     </message>
     <message>
         <location filename="../../engine/text/read.py"/>
-        <source>Reading {name}</source>
-        <translation>正在读取 {name}</translation>
-    </message>
-    <message>
-        <location filename="../../engine/text/read.py"/>
         <source>Characters that could not be read and were replaced: {count}.</source>
         <translation>无法识别而被替换的字符：{count} 个。</translation>
     </message>
@@ -1442,11 +2582,6 @@
         <location filename="../../engine/text/read_source.py"/>
         <source>the file changed while it was being read; close what writes to it</source>
         <translation>读取期间文件发生了变化；请关闭正在写入它的程序</translation>
-    </message>
-    <message>
-        <location filename="../../engine/text/read_zip.py"/>
-        <source>the file is damaged or incomplete</source>
-        <translation>文件已损坏或不完整</translation>
     </message>
     <message>
         <location filename="../../engine/text/read_zip.py"/>
@@ -1642,6 +2777,11 @@
         <location filename="../../legacy_gui/app.py"/>
         <source>No Chinese font is installed, so Chinese text may show as empty boxes.</source>
         <translation>系统中没有安装中文字体，中文可能会显示为空方框。</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/app.py"/>
+        <source>{text} · {method}</source>
+        <translation>{text} · {method}</translation>
     </message>
     <message>
         <location filename="../../legacy_gui/app.py"/>
@@ -1941,11 +3081,6 @@
         <translation>正在写入词项</translation>
     </message>
     <message>
-        <location filename="../../legacy_gui/files.py"/>
-        <source>“{name}” could not be saved: {reason}; make room or choose another folder.</source>
-        <translation>无法保存“{name}”：{reason}；请腾出空间，或选择其他文件夹。</translation>
-    </message>
-    <message>
         <location filename="../../legacy_gui/forms.py"/>
         <source>More settings</source>
         <translation>更多设置</translation>
@@ -2074,6 +3209,51 @@
         <location filename="../../legacy_gui/main_window.py"/>
         <source>&amp;Language</source>
         <translation>语言(&amp;L)</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/map_tab.py"/>
+        <source>Map</source>
+        <translation>地图</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/map_tab.py"/>
+        <source>Explore an embedding: neighbours, analogies and senses.</source>
+        <translation>探索词向量：近邻、类比与词义。</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/map_tab.py"/>
+        <source>Embedding</source>
+        <translation>词向量</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/map_tab.py"/>
+        <source>The embedding that is shown: trained here, or opened.</source>
+        <translation>当前显示的词向量：在这里训练的，或打开的。</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/map_tab.py"/>
+        <source>Open vectors…</source>
+        <translation>打开向量…</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/map_tab.py"/>
+        <source>Train an embedding</source>
+        <translation>训练词向量</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/map_tab.py"/>
+        <source>Goes to the tab that learns one from your text.</source>
+        <translation>转到从您的文本学习词向量的标签页。</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/map_tab.py"/>
+        <source>Reads an embedding from a file of another program.</source>
+        <translation>从其他程序的文件读取词向量。</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/map_tab.py"/>
+        <source>Map: train an embedding first</source>
+        <translation>地图：请先训练词向量</translation>
     </message>
     <message>
         <location filename="../../legacy_gui/opening.py"/>
@@ -2651,6 +3831,1426 @@
         <translation>文档</translation>
     </message>
     <message>
+        <location filename="../../legacy_gui/panels/embedding_company.py"/>
+        <source>Watched words</source>
+        <translation>关注的词</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/embedding_company.py"/>
+        <source>Under each word the ones nearest to it; the nearest stands first.</source>
+        <translation>每个词下面是离它最近的词，最近的在最前。</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/embedding_company.py"/>
+        <source>Type words to watch whom they come near.</source>
+        <translation>请输入要关注的词，看看它们与谁靠近。</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/embedding_company.py"/>
+        <source>{word} and {other}: cosine {cosine}</source>
+        <translation>{word} 与 {other}：余弦 {cosine}</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/embedding_compare.py"/>
+        <source>Course</source>
+        <translation>过程</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/embedding_compare.py"/>
+        <source>Ranking and loss of all runs.</source>
+        <translation>所有运行的排序成绩和损失。</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/embedding_compare.py"/>
+        <source>Neighbours</source>
+        <translation>近邻</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/embedding_compare.py"/>
+        <source>The same word in two runs.</source>
+        <translation>同一个词在两次运行中的近邻。</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/embedding_compare.py"/>
+        <source>Two maps</source>
+        <translation>两张地图</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/embedding_compare.py"/>
+        <source>Two runs as maps; what is chosen is shared.</source>
+        <translation>把两次运行画成地图；选中的词两边同时显示。</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/embedding_compare.py"/>
+        <source>First run</source>
+        <translation>第一次运行</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/embedding_compare.py"/>
+        <source>Second run</source>
+        <translation>第二次运行</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/embedding_course.py"/>
+        <source>training</source>
+        <translation>训练</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/embedding_course.py"/>
+        <source>unseen</source>
+        <translation>未学过的文本</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/embedding_course.py"/>
+        <source>ranking</source>
+        <translation>排序成绩</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/embedding_course.py"/>
+        <source>epochs</source>
+        <translation>轮次</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/embedding_course.py"/>
+        <source>loss</source>
+        <translation>损失</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/embedding_course.py"/>
+        <source>true beats random</source>
+        <translation>真邻词胜过随机词</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/embedding_live.py"/>
+        <source>Words to watch</source>
+        <translation>要关注的词</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/embedding_live.py"/>
+        <source>Up to five words, with commas between them.</source>
+        <translation>最多五个词，用逗号隔开。</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/embedding_live.py"/>
+        <source>Curves and words</source>
+        <translation>曲线与词</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/embedding_live.py"/>
+        <source>shows or hides what stands beside the map.</source>
+        <translation>显示或隐藏地图旁的内容。</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/embedding_live.py"/>
+        <source>Not among the words: {words}</source>
+        <translation>不认识的词：{words}</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/embedding_matrix.py"/>
+        <source>Telling words</source>
+        <translation>有意义的词</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/embedding_matrix.py"/>
+        <source>The most frequent words that mean something.</source>
+        <translation>最常见的、有意义的词。</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/embedding_matrix.py"/>
+        <source>All words</source>
+        <translation>所有的词</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/embedding_matrix.py"/>
+        <source>The most frequent words, little ones too.</source>
+        <translation>最常见的词，包括停用词。</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/embedding_matrix.py"/>
+        <source>Previous place</source>
+        <translation>上一处</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/embedding_matrix.py"/>
+        <source>Next place</source>
+        <translation>下一处</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/embedding_matrix.py"/>
+        <source>place {place} of {places}</source>
+        <translation>第 {place} 处，共 {places} 处</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/embedding_matrix.py"/>
+        <source>Counting the neighbours…</source>
+        <translation>正在统计邻词…</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/embedding_matrix.py"/>
+        <source>“{word}” near “{other}”</source>
+        <translation>“{other}”旁的“{word}”</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/embedding_matrix.py"/>
+        <source>Of all pairs of these {words} words, {share} % stand within {window} words of each other; most often “{word}” and “{other}”. Neighbours d words away count 1 / d.</source>
+        <translation>在这 {words} 个词的所有词对中，{share}% 曾在 {window} 个词以内相遇；最常相遇的是“{word}”和“{other}”。相隔 d 个词的邻词按 1 / d 计数。</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/embedding_meeting.py"/>
+        <source>At distance {distance}</source>
+        <translation>距离为 {distance} 时</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/embedding_meeting.py"/>
+        <source>Together</source>
+        <translation>合计</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/embedding_meeting.py"/>
+        <source>Looking for both words</source>
+        <translation>正在查找两个词</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/embedding_neighbours.py"/>
+        <source>Type a word of the text; Enter shows its nearest.</source>
+        <translation>请输入文本中的一个词；按 Enter 键显示它的近邻。</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/embedding_neighbours.py"/>
+        <source>A word</source>
+        <translation>一个词</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/embedding_neighbours.py"/>
+        <source>Another word</source>
+        <translation>另一个词</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/embedding_neighbours.py"/>
+        <source>Nearest to the first word</source>
+        <translation>第一个词的近邻</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/embedding_neighbours.py"/>
+        <source>Nearest to the second word</source>
+        <translation>第二个词的近邻</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/embedding_neighbours.py"/>
+        <source>How alike two vectors point; 1 is most alike.</source>
+        <translation>两个向量的方向有多一致；1 表示最相似。</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/embedding_neighbours.py"/>
+        <source>How far apart two points are, frequency included.</source>
+        <translation>两个点相距多远，也受词频影响。</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/embedding_neighbours.py"/>
+        <source>“{word}” is not in the text; FastText puts it together from pieces it knows.</source>
+        <translation>文本中没有“{word}”；FastText 用它认识的片段拼出这个词。</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/embedding_neighbours.py"/>
+        <source>“{word}” occurs only {count} times; below {least} the neighbours are mostly chance.</source>
+        <translation>“{word}”只出现 {count} 次；少于 {least} 次时，近邻多半只是碰巧。</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/embedding_neighbours.py"/>
+        <source>“{word}” occurs {count} times.</source>
+        <translation>“{word}”出现 {count} 次。</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/embedding_outlook.py"/>
+        <source>Counting how often the words occur…</source>
+        <translation>正在统计词的出现次数…</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/embedding_outlook.py"/>
+        <source>Words as points</source>
+        <translation>把词画成点</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/embedding_outlook.py"/>
+        <source>What to expect from this text</source>
+        <translation>这个文本可以期待什么</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/embedding_outlook.py"/>
+        <source>Five ways to get there</source>
+        <translation>五种方法</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/embedding_outlook.py"/>
+        <source>“Run” at the left starts it, and the words begin to move here.</source>
+        <translation>按左边的“运行”开始，词就会在这里动起来。</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/embedding_outlook.py"/>
+        <source>An embedding gives every word a place among all others, so that words used alike lie close together; the program finds these places from nothing but the neighbours of each word in your text.</source>
+        <translation>词向量给每个词在所有词当中安排一个位置，使用法相近的词靠在一起；程序只凭文本中每个词的邻词，就能找到这些位置。</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/embedding_outlook.py"/>
+        <source>From each word it guesses the neighbours, and moves the word when it is wrong.</source>
+        <translation>由每个词猜它的邻词，猜错了就移动这个词。</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/embedding_outlook.py"/>
+        <source>From all neighbours together it guesses the word in their middle; faster.</source>
+        <translation>由所有邻词一起猜中间的词；更快。</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/embedding_outlook.py"/>
+        <source>Counts first who stands near whom, then finds places that explain the counts.</source>
+        <translation>先统计哪些词彼此相邻，再找出能解释这些次数的位置。</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/embedding_outlook.py"/>
+        <source>Skip-gram with words made of pieces, so that unseen and misspelt words work too.</source>
+        <translation>由片段组成词的跳字模型，因此没见过的词和拼错的词也能用。</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/embedding_outlook.py"/>
+        <source>Counts neighbours, keeps what is more than chance, and finds the directions.</source>
+        <translation>统计邻词，只留超出偶然的部分，再找出其中的方向。</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/embedding_page.py"/>
+        <source>“{word}”</source>
+        <translation>“{word}”</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/embedding_pair.py"/>
+        <source>What the count asks for, and what the vectors say</source>
+        <translation>次数要求的值与向量给出的值</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/embedding_pair.py"/>
+        <source>Previous pair</source>
+        <translation>上一对</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/embedding_pair.py"/>
+        <source>Next pair</source>
+        <translation>下一对</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/embedding_pair.py"/>
+        <source>Random pair</source>
+        <translation>随机一对</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/embedding_pair.py"/>
+        <source>One more step</source>
+        <translation>再走一步</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/embedding_pair.py"/>
+        <source>Takes the same step once more.</source>
+        <translation>同样的一步再走一次。</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/embedding_pair.py"/>
+        <source>Ten more</source>
+        <translation>再走十步</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/embedding_pair.py"/>
+        <source>Takes the same step ten times more.</source>
+        <translation>同样的一步再走十次。</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/embedding_pair.py"/>
+        <source>From the start</source>
+        <translation>从头开始</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/embedding_pair.py"/>
+        <source>Goes back to the trained vectors.</source>
+        <translation>回到训练得到的向量。</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/embedding_pair.py"/>
+        <source>{name}, step {number}</source>
+        <translation>{name}，第 {number} 步</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/embedding_pair.py"/>
+        <source>This word has no neighbour; go to the next pair.</source>
+        <translation>这个词没有邻词；请看下一对。</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/embedding_pair.py"/>
+        <source>Steps taken: {steps}; the loss of this pair went from {before} to {after}.</source>
+        <translation>走了 {steps} 步；这对词的损失从 {before} 变为 {after}。</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/embedding_pair.py"/>
+        <source>At every fork on the way to “{answering}” the right branch is made more probable for “{asking}”.</source>
+        <translation>在通往“{answering}”的每个岔路口，都让“{asking}”走对分支的概率更大。</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/embedding_pair.py"/>
+        <source>“{asking}” and “{answering}” are pulled together, random words pushed away.</source>
+        <translation>把“{asking}”与“{answering}”拉近，把随机的词推开。</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/embedding_pair_steps.py"/>
+        <source>Fork {number}</source>
+        <translation>岔路口 {number}</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/embedding_pair_steps.py"/>
+        <source>{word} · neighbour</source>
+        <translation>{word} · 邻词</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/embedding_pair_steps.py"/>
+        <source>{word} · random</source>
+        <translation>{word} · 随机</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/embedding_pair_steps.py"/>
+        <source>“{word}” and “{other}”</source>
+        <translation>“{word}”与“{other}”</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/embedding_pair_steps.py"/>
+        <source>PPMI</source>
+        <translation>正点互信息（PPMI）</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/embedding_pair_steps.py"/>
+        <source>Vectors</source>
+        <translation>向量</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/embedding_pair_steps.py"/>
+        <source>“{word}” and “{other}” stand together {times} times as often as by chance; the vectors keep as much of it as {dimensions} numbers can.</source>
+        <translation>“{word}”与“{other}”相遇的次数是偶然情形的 {times} 倍；{dimensions} 个数能记住多少，向量就记住多少。</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/embedding_pair_steps.py"/>
+        <source>This pair stands only in the part that is kept back, so nothing is learned.</source>
+        <translation>这对词只出现在留出的部分，所以什么也没学。</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/embedding_pair_steps.py"/>
+        <source>Counted {count} times, so the vectors should multiply to the logarithm of it, {wanted}; they say {guess}, and one step later {after}.</source>
+        <translation>次数为 {count}，所以向量的乘积应为它的对数 {wanted}；现在是 {guess}，走一步之后是 {after}。</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/embedding_pair_steps.py"/>
+        <source>Asked for</source>
+        <translation>要求的值</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/embedding_pair_steps.py"/>
+        <source>Vectors say</source>
+        <translation>向量给出的值</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/embedding_pair_steps.py"/>
+        <source>After a step</source>
+        <translation>走一步之后</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/embedding_passage.py"/>
+        <source>The pair in its sentence</source>
+        <translation>这对词所在的句子</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/embedding_passage.py"/>
+        <source>Click a word to look at its pairs.</source>
+        <translation>单击一个词，看看它的词对。</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/embedding_pieces.py"/>
+        <source>Pieces of the word</source>
+        <translation>词的片段</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/embedding_pieces.py"/>
+        <source>The brighter a piece, the more of the word's vector it gives; orange pulls away.</source>
+        <translation>片段越亮，对词向量的贡献越大；橙色的向反方向拉。</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/embedding_pieces.py"/>
+        <source>the word “{word}” itself</source>
+        <translation>整词“{word}”本身</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/embedding_pieces.py"/>
+        <source>{piece} gives {share} % of the vector</source>
+        <translation>{piece} 贡献了向量的 {share}%</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/embedding_quality.py"/>
+        <source>Questions…</source>
+        <translation>题目…</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/embedding_quality.py"/>
+        <source>Opens a list: four words a line (analogies), or two words and a number (pairs).</source>
+        <translation>打开一份题单：每行四个词（类比题），或两个词和一个数（词对）。</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/embedding_quality.py"/>
+        <source>Open questions</source>
+        <translation>打开题目</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/embedding_quality.py"/>
+        <source>“{name}” is too large for a list of questions.</source>
+        <translation>“{name}”太大，不能用作题单。</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/embedding_quality.py"/>
+        <source>“{name}” cannot be read.</source>
+        <translation>无法读取“{name}”。</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/embedding_quality.py"/>
+        <source>None of the analogies can be asked: the text does not have their words. “Questions…” opens others.</source>
+        <translation>类比题一道也做不了：文本中没有其中的词。用“题目…”可以打开别的题单。</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/embedding_quality.py"/>
+        <source>{right} of {asked} analogies come out right ({share} %).</source>
+        <translation>{asked} 道类比题中做对了 {right} 道（{share}%）。</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/embedding_quality.py"/>
+        <source>For example: {a} is to {b} as {c} is to {answer}.</source>
+        <translation>例如：{a} 之于 {b}，犹如 {c} 之于 {answer}。</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/embedding_quality.py"/>
+        <source>For example: {a} is to {b} as {c} is to {answer}, where {wanted} is meant.</source>
+        <translation>例如：{a} 之于 {b}，犹如 {c} 之于 {answer}；正确答案是 {wanted}。</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/embedding_quality.py"/>
+        <source>None of the pairs can be judged: the text does not have their words.</source>
+        <translation>词对一个也评判不了：文本中没有其中的词。</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/embedding_quality.py"/>
+        <source>Rank correlation with people on {pairs} pairs: {value} (with 95 % confidence between {low} and {high}); {left} pairs have unknown words.</source>
+        <translation>在 {pairs} 个词对上与人的判断的秩相关：{value}（95% 置信区间为 {low} 到 {high}）；{left} 个词对含有不认识的词。</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/embedding_rate.py"/>
+        <source>Learning rate while it learns</source>
+        <translation>学习过程中的学习率</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/embedding_rate.py"/>
+        <source>How large the steps are from now on; too large, and the words jump about.</source>
+        <translation>从现在起步子有多大；太大的话，词会跳来跳去。</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/embedding_rate.py"/>
+        <source>Learning rate {rate}</source>
+        <translation>学习率 {rate}</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/embedding_runs.py"/>
+        <source>{epochs} epochs</source>
+        <translation>{epochs} 轮</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/embedding_runs.py"/>
+        <source>loss {loss}</source>
+        <translation>损失 {loss}</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/embedding_runs.py"/>
+        <source>{dimensions} dimensions</source>
+        <translation>{dimensions} 维</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/embedding_runs.py"/>
+        <source>window {window}</source>
+        <translation>窗口 {window}</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/embedding_runs.py"/>
+        <source>How often a true neighbour beats a random word, in %</source>
+        <translation>真正的邻词胜过随机词的比例（%）</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/embedding_runs.py"/>
+        <source>Run once more with other settings or another method: both then stand here.</source>
+        <translation>换一些设置或换一种方法再运行一次：两次的结果都会显示在这里。</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/embedding_runs.py"/>
+        <source>Nothing was kept back to judge the runs by.</source>
+        <translation>没有留出文本来评判各次运行。</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/embedding_runs.py"/>
+        <source>“{name}” does best on unseen text: {share} %; 50 % is chance. Losses of different methods mean different things, the ranking means the same for all.</source>
+        <translation>“{name}”在未学过的文本上最好：{share}%；50% 相当于随机。不同方法的损失含义不同，排序成绩的含义则都一样。</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/embedding_said.py"/>
+        <source>Counting</source>
+        <translation>计数法</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/embedding_said.py"/>
+        <source>{speed} words/s</source>
+        <translation>每秒 {speed} 个词</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/embedding_said.py"/>
+        <source>{time} left</source>
+        <translation>还需 {time}</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/embedding_said.py"/>
+        <source>{count} words</source>
+        <translation>{count} 个词</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/embedding_said.py"/>
+        <source>After {epochs} epochs. No part of the text is kept back, so only the loss tells how it goes.</source>
+        <translation>学了 {epochs} 轮。没有留出任何文本，所以只能从损失看出学得怎样。</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/embedding_said.py"/>
+        <source>After {epochs} epochs a true neighbour beats a random word in {share} % of cases; 50 % is chance.</source>
+        <translation>学了 {epochs} 轮之后，真正的邻词有 {share}% 的情况胜过随机词；50% 相当于随机。</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/embedding_said.py"/>
+        <source>The map shows {share} % of how the words differ; the neighbours come from all {dimensions} dimensions.</source>
+        <translation>地图显示了词与词差异的 {share}%；近邻则取自全部 {dimensions} 维。</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/embedding_said.py"/>
+        <source>Nothing was kept back to judge it by: believe only what you can check.</source>
+        <translation>没有留出文本来评判：只相信您能验证的内容。</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/embedding_said.py"/>
+        <source>On text it has not seen, a true neighbour beats a random word in {share} % of cases. Chance is 50 %, so believe little of what you see.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/embedding_said.py"/>
+        <source>On text it has not seen, a true neighbour beats a random word in {share} % of cases; 50 % is chance.</source>
+        <translation>在没有学过的文本上，真正的邻词有 {share}% 的情况胜过随机词；50% 相当于随机。</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/embedding_said.py"/>
+        <source>{count} s</source>
+        <translation>{count} 秒</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/embedding_said.py"/>
+        <source>{count} min</source>
+        <translation>{count} 分钟</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/embedding_said.py"/>
+        <source>{count} h</source>
+        <translation>{count} 小时</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/embedding_tugs.py"/>
+        <source>Pull and push</source>
+        <translation>拉近与推开</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/embedding_tugs.py"/>
+        <source>Blue is pulled towards 1, orange is pushed towards 0. Click for the arithmetic.</source>
+        <translation>蓝色的拉向 1，橙色的推向 0。单击可查看计算过程。</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/embedding_tugs.py"/>
+        <source>probability</source>
+        <translation>概率</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/embedding_tugs.py"/>
+        <source>{name}: from {before} to {after}; it should be {wanted}</source>
+        <translation>{name}：从 {before} 到 {after}；应为 {wanted}</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/embedding_twins.py"/>
+        <source>Nearest in the first run</source>
+        <translation>第一次运行中的近邻</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/embedding_twins.py"/>
+        <source>Nearest in the second run</source>
+        <translation>第二次运行中的近邻</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/embedding_twins.py"/>
+        <source>in both</source>
+        <translation>两次都有</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/embedding_twins.py"/>
+        <source>Type a word both runs know.</source>
+        <translation>请输入两次运行都认识的词。</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/embedding_twins.py"/>
+        <source>Of the {k} nearest to “{word}”, both runs have {shared} in common; what changes from run to run is better not believed.</source>
+        <translation>“{word}”的 {k} 个近邻中，两次运行有 {shared} 个相同；每次运行都变的，最好不要相信。</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/embeddings.py"/>
+        <source>Live map</source>
+        <translation>实时地图</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/embeddings.py"/>
+        <source>The words while they move, and how it goes.</source>
+        <translation>看词怎样移动，学得怎样。</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/embeddings.py"/>
+        <source>One pair</source>
+        <translation>一对词</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/embeddings.py"/>
+        <source>What one step does to one pair of words.</source>
+        <translation>一步会让一对词发生什么变化。</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/embeddings.py"/>
+        <source>Who stands near a word, and is it true?</source>
+        <translation>谁靠近一个词，这可信吗？</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/embeddings.py"/>
+        <source>Who stands near whom in the text, as a picture.</source>
+        <translation>文本中哪些词彼此相邻，画成图。</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/embeddings.py"/>
+        <source>Compare</source>
+        <translation>比较</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/embeddings.py"/>
+        <source>The runs on this text, side by side.</source>
+        <translation>把这个文本的各次运行放在一起看。</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/embeddings.py"/>
+        <source>This view opens once the run has ended or was stopped, with what was learned.</source>
+        <translation>运行结束或停止之后，才能打开这个视图，看学到了什么。</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/map_analogy.py"/>
+        <source>Enter asks: a is to b as c is to …?</source>
+        <translation>按 Enter 键提问：a 之于 b，犹如 c 之于什么？</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/map_analogy.py"/>
+        <source>Sum</source>
+        <translation>加法</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/map_analogy.py"/>
+        <source>Product</source>
+        <translation>乘法</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/map_analogy.py"/>
+        <source>How to combine the cosines</source>
+        <translation>怎样合并余弦</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/map_analogy.py"/>
+        <source>Sum is 3CosAdd, nearest to b − a + c; in a product (3CosMul) none outvotes others.</source>
+        <translation>加法即 3CosAdd，找离 b − a + c 最近的词；乘法（3CosMul）中没有哪一项能压倒其他项。</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/map_analogy.py"/>
+        <source>Example</source>
+        <translation>举例</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/map_analogy.py"/>
+        <source>Asks with words that are in this space.</source>
+        <translation>用这个向量空间中的词提问。</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/map_analogy.py"/>
+        <source>Plane</source>
+        <translation>平面</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/map_analogy.py"/>
+        <source>Turns the map so that these four words are seen without distortion.</source>
+        <translation>转动地图，使这四个词不失真地显示出来。</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/map_analogy.py"/>
+        <source>Answers, best first</source>
+        <translation>答案，最好的在前</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/map_analogy.py"/>
+        <source>Click three words on the map, or type them.</source>
+        <translation>请在地图上单击三个词，或自己输入。</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/map_analogy.py"/>
+        <source>{a} is to {b} as {c} is to {best}.</source>
+        <translation>{a} 之于 {b}，犹如 {c} 之于 {best}。</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/map_analogy.py"/>
+        <source>{hidden} of the words are not on the map.</source>
+        <translation>其中 {hidden} 个词不在地图上。</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/map_analogy.py"/>
+        <source>The asked words themselves are never the answer.</source>
+        <translation>题目中的词本身不会作为答案。</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/map_analogy.py"/>
+        <source>is to</source>
+        <translation>之于</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/map_analogy.py"/>
+        <source>Name three different words.</source>
+        <translation>请给出三个不同的词。</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/map_controls.py"/>
+        <source>Pause</source>
+        <translation>暂停</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/map_controls.py"/>
+        <source>Holds t-SNE; it can go on.</source>
+        <translation>暂停 t-SNE，之后可以继续。</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/map_controls.py"/>
+        <source>Go on</source>
+        <translation>继续</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/map_controls.py"/>
+        <source>Goes on where it was held.</source>
+        <translation>从暂停的地方继续。</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/map_controls.py"/>
+        <source>Perturb</source>
+        <translation>扰动</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/map_controls.py"/>
+        <source>Pushes every word a little; a good map comes back.</source>
+        <translation>把每个词轻轻推一下；好的地图会恢复原样。</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/map_controls.py"/>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/map_controls.py"/>
+        <source>Ends t-SNE and keeps the map as it is.</source>
+        <translation>结束 t-SNE，保留现在的地图。</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/map_controls.py"/>
+        <source>A word or a formula; the nearer a word is to it, the farther it goes</source>
+        <translation>一个词或公式；与它越近的词，位置就越靠</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/map_controls.py"/>
+        <source>To the right</source>
+        <translation>向右</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/map_controls.py"/>
+        <source>{explained} right.</source>
+        <translation>{explained}右。</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/map_controls.py"/>
+        <source>Upwards</source>
+        <translation>向上</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/map_controls.py"/>
+        <source>{explained} up.</source>
+        <translation>{explained}上。</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/map_export.py"/>
+        <source>Save the coordinates as CSV…</source>
+        <translation>把坐标保存为 CSV…</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/map_export.py"/>
+        <source>Save the vectors</source>
+        <translation>保存向量</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/map_export.py"/>
+        <source>word2vec, as text…</source>
+        <translation>word2vec（文本）…</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/map_export.py"/>
+        <source>word2vec, binary…</source>
+        <translation>word2vec（二进制）…</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/map_export.py"/>
+        <source>GloVe…</source>
+        <translation>GloVe…</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/map_export.py"/>
+        <source>Embedding Projector, two tables…</source>
+        <translation>Embedding Projector（两张表）…</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/map_export.py"/>
+        <source>safetensors…</source>
+        <translation>safetensors…</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/map_export.py"/>
+        <source>NumPy npz…</source>
+        <translation>NumPy npz…</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/map_export.py"/>
+        <source>Open and save</source>
+        <translation>打开与保存</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/map_export.py"/>
+        <source>Opens vectors, saves coordinates and vectors.</source>
+        <translation>打开向量，保存坐标和向量。</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/map_export.py"/>
+        <source>Word</source>
+        <translation>词</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/map_export.py"/>
+        <source>Count</source>
+        <translation>次数</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/map_export.py"/>
+        <source>Saved as {path}.</source>
+        <translation>已保存为 {path}。</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/map_export.py"/>
+        <source>Export cancelled; nothing was written.</source>
+        <translation>已取消导出，没有写入任何内容。</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/map_export.py"/>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/map_look.py"/>
+        <source>None</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/map_look.py"/>
+        <source>How often words occur</source>
+        <translation>词频</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/map_look.py"/>
+        <source>Groups of words</source>
+        <translation>词的分组</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/map_look.py"/>
+        <source>Script</source>
+        <translation>文字种类</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/map_look.py"/>
+        <source>Colour by</source>
+        <translation>着色依据</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/map_look.py"/>
+        <source>What the colours of the dots mean.</source>
+        <translation>点的颜色表示什么。</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/map_look.py"/>
+        <source>the {count} most frequent</source>
+        <translation>最常见的 {count} 个</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/map_look.py"/>
+        <source>all</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/map_look.py"/>
+        <source>Words on the map</source>
+        <translation>地图上的词</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/map_look.py"/>
+        <source>How many words are drawn.</source>
+        <translation>画出多少个词。</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/map_look.py"/>
+        <source>Size of names</source>
+        <translation>词名的大小</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/map_look.py"/>
+        <source>How many names</source>
+        <translation>词名的多少</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/map_look.py"/>
+        <source>Choosing colours</source>
+        <translation>正在选择颜色</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/map_look.py"/>
+        <source>k-means makes {groups} groups, whether there are any or not: silhouette {value}.</source>
+        <translation>k 均值总会分出 {groups} 组，不管是否真的有组：轮廓系数为 {value}。</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/map_look.py"/>
+        <source>from rank {rank} on</source>
+        <translation>从秩 {rank} 起</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/map_look.py"/>
+        <source>{low} times or more</source>
+        <translation>{low} 次以上</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/map_look.py"/>
+        <source>{low} to {high} times</source>
+        <translation>{low} 到 {high} 次</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/map_neighbours.py"/>
+        <source>Word or formula</source>
+        <translation>词或公式</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/map_neighbours.py"/>
+        <source>Shows the nearest words of a word, or of a formula such as: king - man + woman</source>
+        <translation>显示一个词的近邻，或一个公式的近邻，例如：king - man + woman</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/map_neighbours.py"/>
+        <source>word, or king - man + woman</source>
+        <translation>一个词，或 king - man + woman</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/map_neighbours.py"/>
+        <source>The angle counts, the length does not.</source>
+        <translation>只看夹角，不看长度。</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/map_neighbours.py"/>
+        <source>Euclid</source>
+        <translation>欧氏距离</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/map_neighbours.py"/>
+        <source>The straight distance counts; length matters.</source>
+        <translation>看直线距离，长度也起作用。</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/map_neighbours.py"/>
+        <source>Nearest words</source>
+        <translation>最近的词</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/map_neighbours.py"/>
+        <source>Click a word on the map.</source>
+        <translation>请在地图上单击一个词。</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/map_neighbours.py"/>
+        <source>Nearest in all dimensions, not only on the map.</source>
+        <translation>按全部维数计算的近邻，不只看地图。</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/map_neighbours.py"/>
+        <source>“{asked}” has no neighbours: its vector is all zeros.</source>
+        <translation>“{asked}”没有近邻：它的向量全是零。</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/map_neighbours.py"/>
+        <source>Longer bars are nearer; 1 is the same direction.</source>
+        <translation>条形越长越近；1 表示方向相同。</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/map_neighbours.py"/>
+        <source>Shorter bars are nearer.</source>
+        <translation>条形越短越近。</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/map_neighbours.py"/>
+        <source>{missing} of them are not on the map.</source>
+        <translation>其中 {missing} 个不在地图上。</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/map_odd.py"/>
+        <source>Three words or more</source>
+        <translation>三个以上的词</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/map_odd.py"/>
+        <source>Type words with spaces between them, or click them on the map.</source>
+        <translation>请输入词，用空格隔开，或在地图上单击。</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/map_odd.py"/>
+        <source>Takes neighbours, and one word from elsewhere.</source>
+        <translation>取几个近邻，再加一个别处的词。</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/map_odd.py"/>
+        <source>Clear</source>
+        <translation>清空</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/map_odd.py"/>
+        <source>Begins with no words.</source>
+        <translation>从没有词重新开始。</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/map_odd.py"/>
+        <source>How much each word points where all point</source>
+        <translation>每个词与总体方向有多一致</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/map_odd.py"/>
+        <source>Click three words or more on the map.</source>
+        <translation>请在地图上单击三个以上的词。</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/map_odd.py"/>
+        <source>“{word}” does not belong: it points least where the words point on average.</source>
+        <translation>“{word}”不合群：它与这些词的平均方向最不一致。</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/map_odd.py"/>
+        <source>Name three words or more; a click adds one.</source>
+        <translation>请给出三个以上的词；单击可添加一个。</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/map_odd.py"/>
+        <source>There are too few words for an example.</source>
+        <translation>词太少，举不出例子。</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/map_projection.py"/>
+        <source>PCA</source>
+        <translation>PCA</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/map_projection.py"/>
+        <source>Looks along the two axes that hold most variance.</source>
+        <translation>沿着方差最大的两条轴来看。</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/map_projection.py"/>
+        <source>t-SNE</source>
+        <translation>t-SNE</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/map_projection.py"/>
+        <source>Keeps neighbours together; watch it work. Once more begins anew.</source>
+        <translation>让近邻留在一起；可以看着它画。再点一次会重新开始。</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/map_projection.py"/>
+        <source>Own axes</source>
+        <translation>自选的轴</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/map_projection.py"/>
+        <source>Axes from words or formulas of your choice.</source>
+        <translation>用您选择的词或公式作轴。</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/map_projection.py"/>
+        <source>{doing}: {step} of {total}</source>
+        <translation>{doing}：第 {step} 步，共 {total} 步</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/map_search.py"/>
+        <source>There are no words yet.</source>
+        <translation>还没有词。</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/map_search.py"/>
+        <source>Click a word to fly to it.</source>
+        <translation>单击一个词，飞到它那里。</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/map_search.py"/>
+        <source>{found} words found, {marked} of them marked on the map.</source>
+        <translation>找到 {found} 个词，其中 {marked} 个已在地图上标出。</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/map_search.py"/>
+        <source>“{word}” has no direction: its vector is all zeros or damaged.</source>
+        <translation>“{word}”没有方向：它的向量全是零，或已损坏。</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/map_search.py"/>
+        <source>“{word}” is not among the words of the map; this is where it would be.</source>
+        <translation>“{word}”不在地图的词之中；这里是它会在的位置。</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/map_search.py"/>
+        <source>“{word}” is number {rank} of {all} words.</source>
+        <translation>“{word}”在 {all} 个词中排第 {rank}。</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/map_selection.py"/>
+        <source>Draw only these</source>
+        <translation>只画这些</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/map_selection.py"/>
+        <source>Makes a new map of these words alone.</source>
+        <translation>只用这些词画一张新地图。</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/map_selection.py"/>
+        <source>Back</source>
+        <translation>返回</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/map_selection.py"/>
+        <source>Draws all words again.</source>
+        <translation>重新画出所有的词。</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/map_selection.py"/>
+        <source>Drag draws a lasso</source>
+        <translation>拖动套索</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/map_selection.py"/>
+        <source>Dragging then chooses words instead of moving the map.</source>
+        <translation>拖动时选择词，而不移动地图。</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/map_selection.py"/>
+        <source>Chosen words</source>
+        <translation>所选的词</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/map_selection.py"/>
+        <source>{count} words chosen.</source>
+        <translation>已选择 {count} 个词。</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/map_selection.py"/>
+        <source>Hold Shift and drag over the map, or click words one by one.</source>
+        <translation>按住 Shift 键在地图上拖动，或逐个单击词。</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/map_senses.py"/>
+        <source>The places of a word in the text</source>
+        <translation>一个词在文本中的各处出现</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/map_senses.py"/>
+        <source>A word of the text</source>
+        <translation>文本中的一个词</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/map_senses.py"/>
+        <source>Shows every place of the word in the text.</source>
+        <translation>显示这个词在文本中的每一处。</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/map_senses.py"/>
+        <source>Show</source>
+        <translation>显示</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/map_senses.py"/>
+        <source>its one vector</source>
+        <translation>它唯一的向量</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/map_senses.py"/>
+        <source>the one vector of “{word}”</source>
+        <translation>“{word}”唯一的向量</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/map_senses.py"/>
+        <source>Choose a word with two senses, and see all its places in the text.</source>
+        <translation>请选择一个有两种词义的词，看看它在文本中的各处出现。</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/map_senses.py"/>
+        <source>This space came from a file; without its text there are no places to show.</source>
+        <translation>这个向量空间来自文件；没有它的文本，就没有可显示的出现位置。</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/map_senses.py"/>
+        <source>Click a point to read its sentence.</source>
+        <translation>单击一个点，读它的句子。</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/map_senses.py"/>
+        <source>This space came from a file; without its text there are no places.</source>
+        <translation>这个向量空间来自文件；没有它的文本，就没有出现位置。</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/map_senses.py"/>
+        <source>These crowds are hardly two: “{word}” is used in one sense here, and its one vector suits it.</source>
+        <translation>这些点很难说是两群：“{word}”在这里只用了一种词义，一个向量正合适。</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/map_senses.py"/>
+        <source>Two senses, one vector: its cosine is {first} with one crowd and {second} with the other, the same in every sentence. Contextual models (ELMo, BERT and after) compute a vector for each place instead.</source>
+        <translation>两种词义，一个向量：它与一群的余弦是 {first}，与另一群的余弦是 {second}，在每个句子里都一样。上下文模型（ELMo、BERT 及以后的模型）则为每一处单独计算一个向量。</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/map_unknown.py"/>
+        <source>Any word, also misspelt</source>
+        <translation>任意一个词，拼错的也行</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/map_unknown.py"/>
+        <source>Type a word the text does not have.</source>
+        <translation>请输入文本中没有的词。</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/map_unknown.py"/>
+        <source>Misspell</source>
+        <translation>写错</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/map_unknown.py"/>
+        <source>Takes a word of the map and swaps two letters.</source>
+        <translation>取地图上的一个词，交换其中两个字母。</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/map_unknown.py"/>
+        <source>What each piece gives to the vector</source>
+        <translation>每个片段对向量的贡献</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/map_unknown.py"/>
+        <source>Type a word; its pieces appear here.</source>
+        <translation>请输入一个词；它的片段会显示在这里。</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/map_unknown.py"/>
+        <source>This space has whole words only: train FastText to see words made of pieces.</source>
+        <translation>这个向量空间只有整词：训练 FastText，就能看到由片段组成的词。</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/map_unknown.py"/>
+        <source>Word2Vec and GloVe shrug: {sentence}</source>
+        <translation>Word2Vec 和 GloVe 无能为力：{sentence}</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/map_unknown.py"/>
+        <source>“{word}” is too short to have pieces.</source>
+        <translation>“{word}”太短，没有片段。</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/map_unknown.py"/>
+        <source>“{word}” is known. Change a letter.</source>
+        <translation>“{word}”是认识的词。请改一个字母。</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/map_unknown.py"/>
+        <source>None of its pieces was ever learned, so FastText does not know it either.</source>
+        <translation>它的片段一个也没学过，所以 FastText 也不认识它。</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/map_unknown.py"/>
+        <source>FastText knows {learned} of {count} pieces (share in %). Nearest: {near}.</source>
+        <translation>{count} 个片段中，FastText 认识 {learned} 个（占比为 %）。最近的是：{near}。</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/map_words.py"/>
+        <source>{shown} of {all} words.</source>
+        <translation>{all} 个词中显示了 {shown} 个。</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/map_words.py"/>
+        <source>Left out because their vectors are no numbers: {count}.</source>
+        <translation>因向量不是数而去掉的词：{count} 个。</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/map_words.py"/>
+        <source>Left out because their vectors are all zeros: {count}.</source>
+        <translation>因向量全是零而去掉的词：{count} 个。</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/map_words.py"/>
+        <source>This is the plane of the four words of the analogy.</source>
+        <translation>这是类比的四个词所在的平面。</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/map_words.py"/>
+        <source>The two axes keep {share} % of the variance.</source>
+        <translation>两条轴保留了 {share}% 的方差。</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/map_words.py"/>
+        <source>Choosing the words of the map</source>
+        <translation>正在选择地图上的词</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/map_words.py"/>
+        <source>Looking for the widest view</source>
+        <translation>正在寻找最开阔的视角</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/map_words.py"/>
+        <source>axis {number}: {share} %</source>
+        <translation>轴 {number}：{share}%</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/map_words.py"/>
+        <source>Laying a plane through the words</source>
+        <translation>正在过这些词作一个平面</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/map_words.py"/>
+        <source>Drawing along the axes</source>
+        <translation>正在沿着轴画图</translation>
+    </message>
+    <message>
         <location filename="../../legacy_gui/panels/ngram_controls.py"/>
         <source>Temperature</source>
         <translation>温度</translation>
@@ -3142,11 +5742,6 @@
     </message>
     <message>
         <location filename="../../legacy_gui/panels/text.py"/>
-        <source>Word</source>
-        <translation>词</translation>
-    </message>
-    <message>
-        <location filename="../../legacy_gui/panels/text.py"/>
         <source>The word as it is counted.</source>
         <translation>计数时采用的词形。</translation>
     </message>
@@ -3239,11 +5834,6 @@
         <location filename="../../legacy_gui/panels/tfidf_answer.py"/>
         <source>Searching</source>
         <translation>正在搜索</translation>
-    </message>
-    <message>
-        <location filename="../../legacy_gui/panels/tfidf_cloud.py"/>
-        <source>Count</source>
-        <translation>次数</translation>
     </message>
     <message>
         <location filename="../../legacy_gui/panels/tfidf_cloud.py"/>
@@ -3476,6 +6066,81 @@
         <translation>单击一个单元格，看看两篇文档有什么共同之处。</translation>
     </message>
     <message>
+        <location filename="../../legacy_gui/panels/word_map.py"/>
+        <source>Choosing the words of the map…</source>
+        <translation>正在选择地图上的词…</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/word_map.py"/>
+        <source>Finds words by what you type, and flies to them.</source>
+        <translation>按您输入的内容查找词，并飞到那里。</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/word_map.py"/>
+        <source>The nearest words of the word you click.</source>
+        <translation>您单击的词的近邻。</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/word_map.py"/>
+        <source>Analogy</source>
+        <translation>类比</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/word_map.py"/>
+        <source>a is to b as c is to …?</source>
+        <translation>a 之于 b，犹如 c 之于什么？</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/word_map.py"/>
+        <source>Odd one out</source>
+        <translation>找不同</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/word_map.py"/>
+        <source>Which of some words does not belong?</source>
+        <translation>几个词中，哪一个不合群？</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/word_map.py"/>
+        <source>Unknown</source>
+        <translation>生词</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/word_map.py"/>
+        <source>What happens to a word the text does not have.</source>
+        <translation>文本中没有的词会怎样。</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/word_map.py"/>
+        <source>Two senses</source>
+        <translation>两种词义</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/word_map.py"/>
+        <source>Every place of one word, as two crowds.</source>
+        <translation>一个词的每一处出现，分成两群。</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/word_map.py"/>
+        <source>Selection</source>
+        <translation>所选部分</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/word_map.py"/>
+        <source>A part of the map: list it, draw it alone.</source>
+        <translation>地图的一部分：列出来，或单独画出。</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/word_map.py"/>
+        <source>Look</source>
+        <translation>外观</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/word_map.py"/>
+        <source>Colours, names, and how many words are drawn.</source>
+        <translation>颜色、词名，以及画出多少个词。</translation>
+    </message>
+    <message>
         <location filename="../../legacy_gui/plots/bars.py"/>
         <source>Bars, one below the other</source>
         <translation>自上而下的条形图</translation>
@@ -3566,6 +6231,66 @@
         <translation>{rows} 行 × {columns} 列，数值从 {low} 到 {high}</translation>
     </message>
     <message>
+        <location filename="../../legacy_gui/plots/loss_curve.py"/>
+        <source>Course of the training</source>
+        <translation>训练过程</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/plots/loss_curve.py"/>
+        <source>Thin: as measured. Thick: its running mean. Grey: earlier trainings.</source>
+        <translation>细线：测得的值。粗线：移动平均。灰色：以前的训练。</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/plots/loss_curve.py"/>
+        <source>The curve begins with the training.</source>
+        <translation>训练开始后，这里会画出曲线。</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/plots/loss_curve.py"/>
+        <source>Training</source>
+        <translation>训练</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/plots/loss_curve.py"/>
+        <source>Series</source>
+        <translation>曲线</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/plots/loss_curve.py"/>
+        <source>Value</source>
+        <translation>数值</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/plots/loss_curve.py"/>
+        <source>chance</source>
+        <translation>随机水平</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/plots/loss_curve.py"/>
+        <source>best {value}</source>
+        <translation>最好 {value}</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/plots/loss_curve.py"/>
+        <source>{name}, {axis} {x}: {y}</source>
+        <translation>{name}，{axis} {x}：{y}</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/plots/loss_curve.py"/>
+        <source>{name} {value}</source>
+        <translation>{name} {value}</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/plots/loss_curve_switch.py"/>
+        <source>Logarithmic</source>
+        <translation>对数刻度</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/plots/loss_curve_switch.py"/>
+        <source>Equal heights are equal factors: small losses become visible.</source>
+        <translation>相同的高度表示相同的倍数：小的损失也看得清。</translation>
+    </message>
+    <message>
         <location filename="../../legacy_gui/plots/one_hot.py"/>
         <source>One-hot vectors and their sum</source>
         <translation>独热向量及其总和</translation>
@@ -3619,11 +6344,6 @@
         <location filename="../../legacy_gui/plots/picture_export.py"/>
         <source>Save picture</source>
         <translation>保存图片</translation>
-    </message>
-    <message>
-        <location filename="../../legacy_gui/plots/picture_export.py"/>
-        <source>Saved as {path}.</source>
-        <translation>已保存为 {path}。</translation>
     </message>
     <message>
         <location filename="../../legacy_gui/plots/rank_frequency.py"/>
@@ -3716,6 +6436,31 @@
         <translation>暂时没有可画的词。</translation>
     </message>
     <message>
+        <location filename="../../legacy_gui/plots/word_map.py"/>
+        <source>Map of words</source>
+        <translation>词的地图</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/plots/word_map.py"/>
+        <source>Near words are similar. Drag to move, turn the wheel to zoom, double-click to see all; Shift and drag chooses the words in a rectangle.</source>
+        <translation>相近的词彼此相似。拖动平移，滚轮缩放，双击显示全部；按住 Shift 键拖动可选择矩形中的词。</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/plots/word_map.py"/>
+        <source>There are no word vectors to draw yet.</source>
+        <translation>暂时没有可画的词向量。</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/plots/word_map.py"/>
+        <source>{count} words; around the middle: {words}</source>
+        <translation>{count} 个词；中央附近：{words}</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/plots/word_map.py"/>
+        <source>None of these words has a place on the map: their vectors are not numbers.</source>
+        <translation>这些词在地图上都没有位置：它们的向量不是数。</translation>
+    </message>
+    <message>
         <location filename="../../legacy_gui/samples.py"/>
         <source>Reading the Python manual</source>
         <translation>正在读取 Python 手册</translation>
@@ -3737,23 +6482,8 @@
     </message>
     <message>
         <location filename="../../legacy_gui/settings_column.py"/>
-        <source>Pause</source>
-        <translation>暂停</translation>
-    </message>
-    <message>
-        <location filename="../../legacy_gui/settings_column.py"/>
         <source>Holds the computation; it can go on.</source>
         <translation>暂停计算，之后可以继续。</translation>
-    </message>
-    <message>
-        <location filename="../../legacy_gui/settings_column.py"/>
-        <source>Go on</source>
-        <translation>继续</translation>
-    </message>
-    <message>
-        <location filename="../../legacy_gui/settings_column.py"/>
-        <source>Goes on where it was held.</source>
-        <translation>从暂停的地方继续。</translation>
     </message>
     <message>
         <location filename="../../legacy_gui/settings_column.py"/>
@@ -3767,13 +6497,23 @@
     </message>
     <message>
         <location filename="../../legacy_gui/settings_column.py"/>
-        <source>Stop</source>
-        <translation>停止</translation>
+        <source>Ends the computation.</source>
+        <translation>结束计算。</translation>
     </message>
     <message>
         <location filename="../../legacy_gui/settings_column.py"/>
-        <source>Ends the computation.</source>
-        <translation>结束计算。</translation>
+        <source>Ends the learning and keeps what was learned.</source>
+        <translation>结束学习，保留学到的内容。</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/settings_column.py"/>
+        <source>Go on learning</source>
+        <translation>继续学习</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/settings_column.py"/>
+        <source>Adds more epochs to what has been learned.</source>
+        <translation>在已学内容的基础上再学几轮。</translation>
     </message>
     <message>
         <location filename="../../legacy_gui/settings_column.py"/>
@@ -3869,11 +6609,6 @@
         <location filename="../../legacy_gui/tables/data_table.py"/>
         <source>Select between 1 and {limit} rows.</source>
         <translation>请选择 1 到 {limit} 行。</translation>
-    </message>
-    <message>
-        <location filename="../../legacy_gui/tables/data_table.py"/>
-        <source>Export cancelled; nothing was written.</source>
-        <translation>已取消导出，没有写入任何内容。</translation>
     </message>
     <message>
         <location filename="../../legacy_gui/tables/export_dialog.py"/>
@@ -4221,6 +6956,21 @@
         <translation>8 个故事中有 2 个出现“钓鱼”：ln(8 / 2) = 1.39；个个都有“的”：ln(8 / 8) = 0。“钓鱼”出现三次，权重就是 4.16；“的”出现一百次，权重仍是 0。</translation>
     </message>
     <message>
+        <location filename="../../legacy_gui/tabs.py"/>
+        <source>Embeddings</source>
+        <translation>词向量</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/tabs.py"/>
+        <source>Learn a vector for every word from the company it keeps.</source>
+        <translation>从一个词常与哪些词为伴，学出它的向量。</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/tabs.py"/>
+        <source>“The king rules the land”, “the queen rules the land”: king and queen keep the same company, so their vectors come to lie near each other.</source>
+        <translation>“国王治理国家”，“王后治理国家”：国王与王后的同伴相同，所以它们的向量会靠在一起。</translation>
+    </message>
+    <message>
         <location filename="../../legacy_gui/tour.py"/>
         <source>A run that was stopped and started again gave another result.</source>
         <translation>停止后重新运行，得到了不同的结果。</translation>
@@ -4234,6 +6984,11 @@
         <location filename="../../legacy_gui/translations.py"/>
         <source>Something went wrong in the program: {error}</source>
         <translation>程序出错了：{error}</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/vector_opening.py"/>
+        <source>Open vectors</source>
+        <translation>打开向量</translation>
     </message>
     <message>
         <location filename="../../legacy_gui/warm_up.py"/>
@@ -4284,6 +7039,36 @@
         <location filename="../../resources/presets/bow.toml"/>
         <source>Pairs of neighbours as well, which save a little of the word order.</source>
         <translation>再加上相邻的词对，保留一点词序。</translation>
+    </message>
+    <message>
+        <location filename="../../resources/presets/embedding.toml"/>
+        <source>Short text</source>
+        <translation>短文本</translation>
+    </message>
+    <message>
+        <location filename="../../resources/presets/embedding.toml"/>
+        <source>For a story or a few pages: every word is learned, and the text is read often.</source>
+        <translation>适合一篇故事或几页文字：每个词都学，文本多读几遍。</translation>
+    </message>
+    <message>
+        <location filename="../../resources/presets/embedding.toml"/>
+        <source>A book</source>
+        <translation>一本书</translation>
+    </message>
+    <message>
+        <location filename="../../resources/presets/embedding.toml"/>
+        <source>For some hundred thousand words: rare words are left out.</source>
+        <translation>适合几十万词的文本：去掉罕见的词。</translation>
+    </message>
+    <message>
+        <location filename="../../resources/presets/embedding.toml"/>
+        <source>Large text</source>
+        <translation>大文本</translation>
+    </message>
+    <message>
+        <location filename="../../resources/presets/embedding.toml"/>
+        <source>For a million words and more: long vectors, and few passes are enough.</source>
+        <translation>适合一百万词以上的文本：向量长一些，读几遍就够了。</translation>
     </message>
     <message>
         <location filename="../../resources/presets/ngrams.toml"/>
