@@ -4438,7 +4438,7 @@
     <message>
         <location filename="../../legacy_gui/panels/embedding_said.py"/>
         <source>On text it has not seen, a true neighbour beats a random word in {share} % of cases. Chance is 50 %, so believe little of what you see.</source>
-        <translation type="unfinished"></translation>
+        <translation>在没有学过的文本上，真正的邻词有 {share}% 的情况胜过随机词。随机是 50%，所以眼前所见大多不可信。</translation>
     </message>
     <message>
         <location filename="../../legacy_gui/panels/embedding_said.py"/>
