@@ -174,6 +174,7 @@ class ExperimentTab(QWidget):
     def _wait_for_run(self) -> None:
         """Show what can be expected; the panel may be made later, when it is looked at."""
         self._forget()
+        self.column.suit(len(self.presenter.input))
         if self.isVisible():
             self._show_input()
         else:
@@ -260,7 +261,7 @@ class ExperimentTab(QWidget):
 
     def _show_instead(self, sentence: str) -> None:
         """Say why there is no picture, when the last one belongs to an earlier input."""
-        if not self._is_current:
+        if not self._is_current and self.spec.by_itself:
             self._busy_page.say(sentence)
             self._pages.setCurrentWidget(self._busy_page)
 

@@ -65,6 +65,7 @@ class MapTab(QWidget):
         from legacy_gui.panels.word_map import MapPanel
 
         made = MapPanel()
+        made.open_wanted.connect(self.open_wanted)
         self._pages.addWidget(made)
         return made
 

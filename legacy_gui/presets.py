@@ -1,7 +1,8 @@
 """Ready-made settings: one click sets a form up for a purpose.
 
 They lie in ``resources/presets/<algorithm>.toml``, one table each: title, purpose, and the settings
-that differ from the defaults.
+that differ from the defaults. Where they are meant for texts of a size, ``words`` tells up to how
+many words.
 """
 
 import tomllib
@@ -18,6 +19,7 @@ class Preset:
     title: str
     purpose: str
     settings: dict[str, Any]
+    words: float | None = None
 
 
 def presets(algorithm: str) -> tuple[Preset, ...]:
@@ -26,4 +28,4 @@ def presets(algorithm: str) -> tuple[Preset, ...]:
     if not path.exists():
         return ()
     tables = tomllib.loads(path.read_text(encoding="utf-8"))["preset"]
-    return tuple(Preset(table["title"], table["purpose"], table["settings"]) for table in tables)
+    return tuple(Preset(**table) for table in tables)

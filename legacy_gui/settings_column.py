@@ -57,6 +57,14 @@ class SettingsColumn(QFrame):
         self._mark_preset()
         self.preset_chosen.emit()
 
+    def suit(self, words: int) -> None:
+        """Take the preset for a text of so many words, unless settings were chosen by hand."""
+        meant = [preset for preset, _ in self.chips if preset.words is not None]
+        fitting = next((preset for preset in meant if words <= (preset.words or 0)), None)
+        if fitting is not None and any(chip.isChecked() for _, chip in self.chips):
+            self.form.show_config(self._preset_config(fitting))
+            self._mark_preset()
+
     def commands(self) -> list[tuple[str, Callable[[], object]]]:
         """Return the presets and the buttons by name, for the command palette."""
         choices = [(tr(preset.title), partial(self.use_preset, preset)) for preset, _ in self.chips]

@@ -25,12 +25,14 @@ from legacy_gui.hooks import Hooks, log
 from legacy_gui.jobs import Job
 from legacy_gui.main_window import SMALLEST, USUAL
 from legacy_gui.preferences import Preferences
+from legacy_gui.presenter import RunState
 from legacy_gui.samples import samples
 from legacy_gui.translations import say_error
 
 Condition = Callable[[], bool]
 NGRAMS = 1  # the tab
 TICK_MS = 20
+LEARNING_MS = 1000  # after which a training is pictured
 PATIENCE_SECONDS = 600.0  # for one step; the largest texts take a while
 
 
@@ -169,11 +171,29 @@ class Tour(QObject):
         """Look at every tab from all its sides; each computes what it shows when it is opened."""
         for number, tab in enumerate(self._app.tabs):
             self._app.window.show_tab(number)
-            for view, title in enumerate(tab.panel.views):
-                tab.panel.show_view(view)
-                yield _all_done(tab)
-                yield from self._picture(f"{name}-{tab.spec.algorithm.name}-{title}")
-            tab.panel.show_view(0)
+            if not tab.spec.by_itself:
+                yield from self._learn(number, name)
+            yield from self._views_of(tab.panel, f"{name}-{tab.spec.algorithm.name}")
+        self._app.window.show_tab(len(self._app.tabs))
+        yield from self._views_of(self._app.map_tab.panel, f"{name}-map")
+
+    def _views_of(self, panel: Any, name: str) -> Iterator[Condition]:
+        for view, title in enumerate(panel.views):
+            panel.show_view(view)
+            yield _all_done(panel)
+            yield from self._picture(f"{name}-{title.replace(' ', '-')}")
+        panel.show_view(0)
+
+    def _learn(self, number: int, name: str) -> Iterator[Condition]:
+        """Train once, with a picture of the beginning; what is trained already is kept."""
+        tab = self._app.tabs[number]
+        if tab.presenter.state is RunState.FINISHED:
+            return
+        yield from self._picture(f"{name}-{tab.spec.algorithm.name}-before")
+        tab.presenter.run()
+        yield _after(LEARNING_MS)
+        yield from self._picture(f"{name}-{tab.spec.algorithm.name}-learning")
+        yield self._is_idle
 
     def _stop_and_restart(self) -> Iterator[Condition]:
         """Stop a run halfway and start it again: the result must come back."""
