@@ -15,6 +15,7 @@ from typing import Any
 
 from PySide6.QtCore import QEventLoop, QObject, QSettings, QSize, QTimer
 from PySide6.QtGui import QPixmap
+from PySide6.QtWidgets import QWidget
 
 from engine.counts import NgramTable
 from engine.messages import UserError
@@ -24,6 +25,7 @@ from legacy_gui.heartbeat import Heartbeat
 from legacy_gui.hooks import Hooks, log
 from legacy_gui.jobs import Job
 from legacy_gui.main_window import SMALLEST, USUAL
+from legacy_gui.map_tab import MapTab
 from legacy_gui.preferences import Preferences
 from legacy_gui.presenter import RunState
 from legacy_gui.samples import samples
@@ -173,14 +175,15 @@ class Tour(QObject):
             self._app.window.show_tab(number)
             if not tab.spec.by_itself:
                 yield from self._learn(number, name)
-            yield from self._views_of(tab.panel, f"{name}-{tab.spec.algorithm.name}")
+            yield from self._views_of(tab, f"{name}-{tab.spec.algorithm.name}")
         self._app.window.show_tab(len(self._app.tabs))
-        yield from self._views_of(self._app.map_tab.panel, f"{name}-map")
+        yield from self._views_of(self._app.map_tab, f"{name}-map")
 
-    def _views_of(self, panel: Any, name: str) -> Iterator[Condition]:
+    def _views_of(self, tab: ExperimentTab | MapTab, name: str) -> Iterator[Condition]:
+        panel = tab.panel
         for view, title in enumerate(panel.views):
             panel.show_view(view)
-            yield _all_done(panel)
+            yield _all_done(tab)
             yield from self._picture(f"{name}-{title.replace(' ', '-')}")
         panel.show_view(0)
 
@@ -246,7 +249,7 @@ class _Trouble(logging.Handler):
         self.records.append(record.getMessage())
 
 
-def _all_done(tab: ExperimentTab) -> Condition:
+def _all_done(tab: QWidget) -> Condition:
     """Return a condition that holds when nothing in a tab is being computed any more."""
     return lambda: not any(job.is_active for job in tab.findChildren(Job))
 
