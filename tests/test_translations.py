@@ -47,10 +47,7 @@ SAME = {
     " PDF",
     "utf-8",
     "GloVe",
-    "GloVe…",
     "FastText",
-    "NumPy npz…",
-    "safetensors…",
     "PCA",
     "t-SNE",
 }

@@ -1101,12 +1101,12 @@
     <message>
         <location filename="../../engine/embeddings/fasttext_config.py"/>
         <source>Skip-gram</source>
-        <translation>跳字模型（skip-gram）</translation>
+        <translation>跳字模型</translation>
     </message>
     <message>
         <location filename="../../engine/embeddings/fasttext_config.py"/>
         <source>CBOW</source>
-        <translation>连续词袋（CBOW）</translation>
+        <translation>连续词袋</translation>
     </message>
     <message>
         <location filename="../../engine/embeddings/fasttext_config.py"/>
@@ -4718,7 +4718,7 @@
     <message>
         <location filename="../../legacy_gui/panels/map_export.py"/>
         <source>GloVe…</source>
-        <translation>GloVe…</translation>
+        <translation>GloVe（文本）…</translation>
     </message>
     <message>
         <location filename="../../legacy_gui/panels/map_export.py"/>
@@ -4728,12 +4728,12 @@
     <message>
         <location filename="../../legacy_gui/panels/map_export.py"/>
         <source>safetensors…</source>
-        <translation>safetensors…</translation>
+        <translation>safetensors 文件…</translation>
     </message>
     <message>
         <location filename="../../legacy_gui/panels/map_export.py"/>
         <source>NumPy npz…</source>
-        <translation>NumPy npz…</translation>
+        <translation>NumPy 数组（npz）…</translation>
     </message>
     <message>
         <location filename="../../legacy_gui/panels/map_export.py"/>
@@ -6263,7 +6263,7 @@
     <message>
         <location filename="../../legacy_gui/plots/loss_curve.py"/>
         <source>chance</source>
-        <translation>随机水平</translation>
+        <translation>随机</translation>
     </message>
     <message>
         <location filename="../../legacy_gui/plots/loss_curve.py"/>
