@@ -3898,12 +3898,12 @@
     <message>
         <location filename="../../legacy_gui/panels/embedding_course.py"/>
         <source>unseen</source>
-        <translation>未学过的文本</translation>
+        <translation>未学过</translation>
     </message>
     <message>
         <location filename="../../legacy_gui/panels/embedding_course.py"/>
         <source>ranking</source>
-        <translation>排序成绩</translation>
+        <translation>排序</translation>
     </message>
     <message>
         <location filename="../../legacy_gui/panels/embedding_course.py"/>
