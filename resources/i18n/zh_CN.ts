@@ -1476,7 +1476,7 @@
     <message>
         <location filename="../../engine/embeddings/formula.py"/>
         <source>Type words with + and - between them, such as: king - man + woman</source>
-        <translation>请输入用 + 和 - 连接的词，例如：king - man + woman</translation>
+        <translation>请输入用 + 和 - 连接的词，例如：国王 - 男人 + 女人</translation>
     </message>
     <message>
         <location filename="../../engine/embeddings/formula.py"/>
@@ -4863,12 +4863,12 @@
     <message>
         <location filename="../../legacy_gui/panels/map_neighbours.py"/>
         <source>Shows the nearest words of a word, or of a formula such as: king - man + woman</source>
-        <translation>显示一个词的近邻，或一个公式的近邻，例如：king - man + woman</translation>
+        <translation>显示一个词的近邻，或一个公式的近邻，例如：国王 - 男人 + 女人</translation>
     </message>
     <message>
         <location filename="../../legacy_gui/panels/map_neighbours.py"/>
         <source>word, or king - man + woman</source>
-        <translation>一个词，或 king - man + woman</translation>
+        <translation>词，或 国王 - 男人 + 女人</translation>
     </message>
     <message>
         <location filename="../../legacy_gui/panels/map_neighbours.py"/>
