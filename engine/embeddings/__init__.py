@@ -18,6 +18,12 @@ from engine.embeddings.count_based import (
     train_count_based_steps,
 )
 from engine.embeddings.count_based_config import CountBasedConfig
+from engine.embeddings.embedding import (
+    EmbeddingConfig,
+    EmbeddingModel,
+    train_embedding,
+    train_embedding_steps,
+)
 from engine.embeddings.fasttext import train_fasttext, train_fasttext_steps
 from engine.embeddings.fasttext_bin import (
     load_fasttext,
@@ -47,6 +53,8 @@ from engine.embeddings.quality import (
 )
 from engine.embeddings.space import EmbeddingSpace, Neighbour
 from engine.embeddings.stability import Stability, stability, stability_steps
+from engine.embeddings.word2vec import Word2VecModel, train_word2vec, train_word2vec_steps
+from engine.embeddings.word2vec_config import Word2VecConfig
 
 __all__ = [
     "FORMATS",
@@ -54,6 +62,8 @@ __all__ = [
     "AnalogyScore",
     "CountBasedConfig",
     "CountBasedModel",
+    "EmbeddingConfig",
+    "EmbeddingModel",
     "EmbeddingSpace",
     "FastTextConfig",
     "FastTextModel",
@@ -66,6 +76,8 @@ __all__ = [
     "SimilarityPairs",
     "SimilarityScore",
     "Stability",
+    "Word2VecConfig",
+    "Word2VecModel",
     "analogy_score",
     "analogy_score_steps",
     "load_fasttext",
@@ -86,8 +98,12 @@ __all__ = [
     "stability_steps",
     "train_count_based",
     "train_count_based_steps",
+    "train_embedding",
+    "train_embedding_steps",
     "train_fasttext",
     "train_fasttext_steps",
     "train_glove",
     "train_glove_steps",
+    "train_word2vec",
+    "train_word2vec_steps",
 ]
