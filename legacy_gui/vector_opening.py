@@ -3,7 +3,7 @@
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from engine.embeddings.formats import LoadedVectors, load_vectors_steps
@@ -41,6 +41,7 @@ class VectorOpener(QObject):
         dialog.setNameFilters(
             [f"{tr('Embeddings')} ({READABLE})", f"{tr('All files')} (*)"],
         )
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.fileSelected.connect(lambda name: self.open(Path(name)))
         dialog.open()
 

@@ -30,17 +30,17 @@ def test_a_tab_that_is_not_there_changes_nothing(app, number):
 
 
 def test_the_tab_bar_turns_the_pages(app):
-    for number in reversed(range(len(app.tabs))):
+    for number in reversed(range(len(app.window.tabs))):
         app.window.tab_bar.setCurrentIndex(number)
-        assert app.window.pages.currentWidget() is app.tabs[number]
+        assert app.window.pages.currentWidget() is app.window.tabs[number]
 
 
 def test_next_tab_goes_round(app):
     seen = []
-    for _ in range(len(app.tabs) + 1):
+    for _ in range(len(app.window.tabs) + 1):
         seen.append(app.window.tab_bar.currentIndex())
         action_named(app, "View: Next tab").trigger()
-    assert seen == [*range(len(app.tabs)), 0]
+    assert seen == [*range(len(app.window.tabs)), 0]
 
 
 def test_no_two_commands_have_the_same_keys(app):
@@ -55,7 +55,7 @@ def test_every_sample_is_a_command(app):
 
 
 def test_a_tab_has_its_purpose_and_keys_as_tooltip(app):
-    for number, tab in enumerate(app.tabs):
+    for number, tab in enumerate(app.window.tabs):
         tip = app.window.tab_bar.tabToolTip(number)
         assert tab.spec.purpose in tip
         assert str(number + 1) in tip

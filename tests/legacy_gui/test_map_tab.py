@@ -1,0 +1,82 @@
+"""The tab that explores: what stands on the shelf can be chosen and is shown."""
+
+import numpy as np
+import pytest
+from PySide6.QtWidgets import QPushButton
+
+from engine.embeddings.space import EmbeddingSpace
+from engine.text.vocabulary import Vocabulary
+from legacy_gui.map_tab import MapTab
+from legacy_gui.spaces import NamedSpace, SpaceShelf
+
+
+def named(name, size=12):
+    vocabulary = Vocabulary(tuple(f"w{n}" for n in range(size)), np.arange(size, 0, -1))
+    vectors = np.random.default_rng(size).normal(size=(size, 5)).astype(np.float32)
+    return NamedSpace(name, EmbeddingSpace(vectors, vocabulary))
+
+
+@pytest.fixture
+def shelf(qapp):
+    return SpaceShelf()
+
+
+@pytest.fixture
+def tab(qtbot, shelf):
+    made = MapTab(shelf)
+    qtbot.addWidget(made)
+    yield made
+    for job in made.close_jobs():
+        job.wait()
+
+
+def shown_names(tab):
+    return [tab.chooser.itemText(row) for row in range(tab.chooser.count())]
+
+
+def test_without_a_space_it_says_what_to_do(tab, qtbot):
+    tab.show()
+    assert tab._pages.currentWidget() is tab._empty
+    train, opened = tab._empty.findChildren(QPushButton)
+    with qtbot.waitSignal(tab.training_wanted):
+        train.click()
+    with qtbot.waitSignal(tab.open_wanted):
+        opened.click()
+
+
+def test_the_newest_space_stands_first_and_is_shown(tab, shelf):
+    tab.show()
+    shelf.add(named("one"))
+    shelf.add(named("two", 20))
+    assert shown_names(tab) == ["two", "one"]
+    assert tab._pages.currentWidget() is tab.panel
+    assert tab._shown.name == "two"
+
+
+def test_another_space_can_be_chosen(tab, shelf):
+    tab.show()
+    shelf.add(named("one"))
+    shelf.add(named("two", 20))
+    tab.chooser.setCurrentIndex(1)
+    assert tab._shown.name == "one"
+
+
+def test_nothing_is_drawn_before_it_is_looked_at(tab, shelf):
+    shelf.add(named("one"))
+    assert "panel" not in tab.__dict__
+    tab.show()
+    assert tab._shown.name == "one"
+
+
+def test_an_emptied_shelf_shows_the_first_page_again(tab, shelf):
+    tab.show()
+    shelf.add(named("one"))
+    shelf.remove("one")
+    assert tab._pages.currentWidget() is tab._empty
+
+
+def test_opening_and_the_tools_are_commands(tab, shelf):
+    assert [name for name, _ in tab.commands()] == ["Open vectors…"]
+    tab.show()
+    shelf.add(named("one"))
+    assert len(tab.commands()) > 5
