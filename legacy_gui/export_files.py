@@ -2,7 +2,7 @@
 
 A table is any re-iterable sequence of rows; a cell is a text, an int or a float. Both writers are
 generators: they yield progress, can be stopped at any step, and the file appears under its name
-only when it is complete (see ``legacy_gui.files``).
+only when it is complete (see ``engine.files``).
 
 CSV has two modes. *Exact*: reading the file back with ``csv`` gives the very same texts.
 *Spreadsheet-safe*: a text that starts with ``= + - @`` TAB or CR gets a leading ``'``, because
@@ -24,9 +24,9 @@ from dataclasses import dataclass
 from itertools import islice
 from typing import Any, BinaryIO, Literal, Protocol
 
+from engine.files import atomic_write
 from engine.messages import Message, UserError
 from engine.training import Pulse, Steps, WorkProgress
-from legacy_gui.files import atomic_write
 
 Cell = str | int | float
 Row = Sequence[Cell]

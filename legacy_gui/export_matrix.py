@@ -21,6 +21,7 @@ import numpy as np
 
 from engine.arrays import Int64
 from engine.counts.bow import DocumentTermMatrix
+from engine.files import atomic_write
 from engine.messages import Message
 from engine.training import Pulse, Steps, WorkProgress
 from legacy_gui.export_files import (
@@ -32,7 +33,6 @@ from legacy_gui.export_files import (
     readable,
     xlsx_steps,
 )
-from legacy_gui.files import atomic_write
 
 CELLS_PER_STEP = 20_000
 NAMES_PER_STEP = 5_000

@@ -29,7 +29,7 @@ HEAVY = {
 }
 FORBIDDEN_CALLS = {"print", "eval", "exec", "breakpoint", "input", "processEvents"}
 FORBIDDEN_IMPORTS = {"pickle", "marshal", "shelve", "dill", "socket", "urllib.request", "requests"}
-PATIENT = ROOT / "legacy_gui" / "files.py"  # waits for another program that holds the file
+PATIENT = ROOT / "engine" / "files.py"  # waits for another program that holds the file
 SLEEPS = {("time", "sleep"), ("qtbot", "wait"), ("QTest", "qWait"), ("QThread", "sleep")}
 
 

@@ -11,8 +11,8 @@ from PySide6.QtGui import QImage, QPainter, QRegion
 from PySide6.QtSvg import QSvgGenerator
 from PySide6.QtWidgets import QAbstractScrollArea, QFileDialog, QPushButton, QToolTip, QWidget
 
+from engine.files import atomic_write
 from engine.messages import UserError
-from legacy_gui.files import atomic_write
 from legacy_gui.plots.words import verbatim
 from legacy_gui.theme import colors, set_icon
 from legacy_gui.translations import say_error, tr

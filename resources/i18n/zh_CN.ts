@@ -850,16 +850,6 @@
     </message>
     <message>
         <location filename="../../engine/embeddings/count_based_config.py"/>
-        <source>Rarest word learned</source>
-        <translation>学习的最低词频</translation>
-    </message>
-    <message>
-        <location filename="../../engine/embeddings/count_based_config.py"/>
-        <source>Words that occur less often are left out before windows are laid.</source>
-        <translation>出现次数低于此数的词，在划定窗口之前就去掉。</translation>
-    </message>
-    <message>
-        <location filename="../../engine/embeddings/count_based_config.py"/>
         <source>Near ones count more</source>
         <translation>近的分量更重</translation>
     </message>
@@ -909,26 +899,6 @@
         <translation>把方向改进多少遍；遍数越多越精确。</translation>
     </message>
     <message>
-        <location filename="../../engine/embeddings/count_based_config.py"/>
-        <source>Keep a part to judge</source>
-        <translation>留出一部分测评</translation>
-    </message>
-    <message>
-        <location filename="../../engine/embeddings/count_based_config.py"/>
-        <source>Keeps back up to two words in a hundred, so that learning is judged on unseen text.</source>
-        <translation>每一百个词最多留出两个，用没有学过的文本来测评。</translation>
-    </message>
-    <message>
-        <location filename="../../engine/embeddings/count_based_config.py"/>
-        <source>Chance</source>
-        <translation>随机种子</translation>
-    </message>
-    <message>
-        <location filename="../../engine/embeddings/count_based_config.py"/>
-        <source>The same number gives the same result again.</source>
-        <translation>同一个数总是得到同样的结果。</translation>
-    </message>
-    <message>
         <location filename="../../engine/embeddings/course.py"/>
         <source>The numbers grew beyond all bounds after {step} words; try a learning rate below {rate}.</source>
         <translation>学到 {step} 个词之后，数值失控了；请试试低于 {rate} 的学习率。</translation>
@@ -967,11 +937,6 @@
         <location filename="../../engine/embeddings/embedding.py"/>
         <source>Five ways from neighbours to vectors; each is explained beside the picture.</source>
         <translation>从邻词得到向量的五种方法；图旁有每一种的说明。</translation>
-    </message>
-    <message>
-        <location filename="../../engine/embeddings/embedding.py"/>
-        <source>How many numbers describe a word; 50 to 100 are enough for one book.</source>
-        <translation>用多少个数描述一个词；一本书用 50 到 100 就够了。</translation>
     </message>
     <message>
         <location filename="../../engine/embeddings/embedding.py"/>
@@ -1100,28 +1065,13 @@
     </message>
     <message>
         <location filename="../../engine/embeddings/fasttext_config.py"/>
-        <source>Skip-gram</source>
-        <translation>跳字模型</translation>
-    </message>
-    <message>
-        <location filename="../../engine/embeddings/fasttext_config.py"/>
-        <source>CBOW</source>
-        <translation>连续词袋</translation>
-    </message>
-    <message>
-        <location filename="../../engine/embeddings/fasttext_config.py"/>
-        <source>Skip-gram guesses the neighbours from the word; CBOW guesses the word from its neighbours.</source>
-        <translation>跳字模型由词猜邻词；连续词袋由邻词猜词。</translation>
-    </message>
-    <message>
-        <location filename="../../engine/embeddings/fasttext_config.py"/>
         <source>The most letters of a piece; 0 leaves pieces out, so that only whole words learn.</source>
         <translation>一个片段最多几个字母；0 表示不用片段，只学整词。</translation>
     </message>
     <message>
         <location filename="../../engine/embeddings/fasttext_config.py"/>
-        <source>How often the whole text is read; short texts need more.</source>
-        <translation>把整个文本读多少遍；文本越短，需要的遍数越多。</translation>
+        <source>Rarest word learned</source>
+        <translation>学习的最低词频</translation>
     </message>
     <message>
         <location filename="../../engine/embeddings/fasttext_config.py"/>
@@ -1692,6 +1642,56 @@
         <location filename="../../engine/embeddings/sentences.py"/>
         <source>Fewer than two words occur {min_count} times or more; lower “Rarest word learned” or open a longer text.</source>
         <translation>出现 {min_count} 次以上的词不到两个；请调低“学习的最低词频”，或打开更长的文本。</translation>
+    </message>
+    <message>
+        <location filename="../../engine/embeddings/shared_settings.py"/>
+        <source>Skip-gram</source>
+        <translation>跳字模型</translation>
+    </message>
+    <message>
+        <location filename="../../engine/embeddings/shared_settings.py"/>
+        <source>CBOW</source>
+        <translation>连续词袋</translation>
+    </message>
+    <message>
+        <location filename="../../engine/embeddings/shared_settings.py"/>
+        <source>Skip-gram guesses the neighbours from the word; CBOW guesses the word from its neighbours.</source>
+        <translation>跳字模型由词猜邻词；连续词袋由邻词猜词。</translation>
+    </message>
+    <message>
+        <location filename="../../engine/embeddings/shared_settings.py"/>
+        <source>How many numbers describe a word; 50 to 100 are enough for one book.</source>
+        <translation>用多少个数描述一个词；一本书用 50 到 100 就够了。</translation>
+    </message>
+    <message>
+        <location filename="../../engine/embeddings/shared_settings.py"/>
+        <source>How often the whole text is read; short texts need more.</source>
+        <translation>把整个文本读多少遍；文本越短，需要的遍数越多。</translation>
+    </message>
+    <message>
+        <location filename="../../engine/embeddings/shared_settings.py"/>
+        <source>Words that occur less often are left out before windows are laid.</source>
+        <translation>出现次数低于此数的词，在划定窗口之前就去掉。</translation>
+    </message>
+    <message>
+        <location filename="../../engine/embeddings/shared_settings.py"/>
+        <source>Keep a part to judge</source>
+        <translation>留出一部分测评</translation>
+    </message>
+    <message>
+        <location filename="../../engine/embeddings/shared_settings.py"/>
+        <source>Keeps back up to two words in a hundred, so that learning is judged on unseen text.</source>
+        <translation>每一百个词最多留出两个，用没有学过的文本来测评。</translation>
+    </message>
+    <message>
+        <location filename="../../engine/embeddings/shared_settings.py"/>
+        <source>Chance</source>
+        <translation>随机种子</translation>
+    </message>
+    <message>
+        <location filename="../../engine/embeddings/shared_settings.py"/>
+        <source>The same number gives the same result again.</source>
+        <translation>同一个数总是得到同样的结果。</translation>
     </message>
     <message>
         <location filename="../../engine/embeddings/space.py"/>

@@ -14,9 +14,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 from python_calamine import CalamineWorkbook
 
+from engine import files
 from engine.messages import UserError
 from engine.training import run
-from legacy_gui import export_files, files
+from legacy_gui import export_files
 from legacy_gui.export_files import ExportRequest, csv_steps, export_steps, xlsx_steps
 from legacy_gui.tables.columns import Column, TableRows
 
