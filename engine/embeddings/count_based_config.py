@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from engine.config import Annotated, Help, Label, More, Range, check
+from engine.embeddings.shared_settings import KeepBack, MinCount, Seed
 
 
 @dataclass(frozen=True)
@@ -21,12 +22,7 @@ class CountBasedConfig:
         Label("Window"),
         Help("How many words to the left and right count as neighbours, at most."),
     ] = 5
-    min_count: Annotated[
-        int,
-        Range(1, 1000),
-        Label("Rarest word learned"),
-        Help("Words that occur less often are left out before windows are laid."),
-    ] = 5
+    min_count: MinCount = 5
     by_distance: Annotated[
         bool,
         Label("Near ones count more"),
@@ -61,19 +57,8 @@ class CountBasedConfig:
         Help("How often the directions are improved; more is more exact."),
         More(),
     ] = 4
-    keep_back: Annotated[
-        bool,
-        Label("Keep a part to judge"),
-        Help("Keeps back up to two words in a hundred, so that learning is judged on unseen text."),
-        More(),
-    ] = True
-    seed: Annotated[
-        int,
-        Range(0, 2**31 - 1),
-        Label("Chance"),
-        Help("The same number gives the same result again."),
-        More(),
-    ] = 1
+    keep_back: KeepBack = True
+    seed: Seed = 1
 
     def __post_init__(self) -> None:
         check(self)

@@ -18,6 +18,7 @@ from engine.embeddings.glove import train_glove_steps
 from engine.embeddings.glove_config import GloVeConfig
 from engine.embeddings.measuring import HeldOutScore
 from engine.embeddings.progress import EmbeddingProgress
+from engine.embeddings.shared_settings import Dimension, KeepBack, MinCount, Seed, Window
 from engine.embeddings.space import EmbeddingSpace
 from engine.embeddings.word2vec import train_word2vec_steps
 from engine.embeddings.word2vec_config import Word2VecConfig
@@ -49,18 +50,8 @@ class EmbeddingConfig:
         Label("Method"),
         Help("Five ways from neighbours to vectors; each is explained beside the picture."),
     ] = "skip-gram"
-    dimension: Annotated[
-        int,
-        Range(2, 1000),
-        Label("Dimensions"),
-        Help("How many numbers describe a word; 50 to 100 are enough for one book."),
-    ] = 50
-    window: Annotated[
-        int,
-        Range(1, 20),
-        Label("Window"),
-        Help("How many words to the left and right count as neighbours, at most."),
-    ] = 5
+    dimension: Dimension = 50
+    window: Window = 5
     epochs: Annotated[
         int,
         Range(1, 1000),
@@ -68,12 +59,7 @@ class EmbeddingConfig:
         Help("How often the whole text is gone through; short texts need more."),
         When("method", LEARNING),
     ] = 10
-    min_count: Annotated[
-        int,
-        Range(1, 1000),
-        Label("Rarest word learned"),
-        Help("Words that occur less often are left out before windows are laid."),
-    ] = 3
+    min_count: MinCount = 3
     min_n: Annotated[
         int,
         Range(1, 20),
@@ -124,19 +110,8 @@ class EmbeddingConfig:
         When("method", ("skip-gram", "cbow")),
         More(),
     ] = "negative sampling"
-    keep_back: Annotated[
-        bool,
-        Label("Keep a part to judge"),
-        Help("Keeps back up to two words in a hundred, so that learning is judged on unseen text."),
-        More(),
-    ] = True
-    seed: Annotated[
-        int,
-        Range(0, 2**31 - 1),
-        Label("Chance"),
-        Help("The same number gives the same result again."),
-        More(),
-    ] = 1
+    keep_back: KeepBack = True
+    seed: Seed = 1
 
     def __post_init__(self) -> None:
         check(self)

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from engine.config import settings as settings_of_class
-from engine.embeddings.fasttext_config import Algorithm, FastTextConfig
+from engine.embeddings.fasttext_config import FastTextConfig
+from engine.embeddings.shared_settings import Algorithm
 from engine.messages import UserError
 
 MAGIC = 793712314

@@ -3,18 +3,14 @@
 from dataclasses import dataclass
 
 from engine.config import Annotated, Help, Label, More, Range, check
+from engine.embeddings.shared_settings import Dimension, KeepBack, MinCount, Seed
 
 
 @dataclass(frozen=True)
 class GloVeConfig:
     """How GloVe counts and learns; steps and weights are those of the published program."""
 
-    dimension: Annotated[
-        int,
-        Range(2, 1000),
-        Label("Dimensions"),
-        Help("How many numbers describe a word; 50 to 100 are enough for one book."),
-    ] = 100
+    dimension: Dimension = 100
     window: Annotated[
         int,
         Range(1, 50),
@@ -27,12 +23,7 @@ class GloVeConfig:
         Label("Epochs"),
         Help("How often all pairs of neighbours are gone through; short texts need more."),
     ] = 25
-    min_count: Annotated[
-        int,
-        Range(1, 1000),
-        Label("Rarest word learned"),
-        Help("Words that occur less often are left out before windows are laid."),
-    ] = 5
+    min_count: MinCount = 5
     learning_rate: Annotated[
         float,
         Range(0.0001, 1.0),
@@ -53,19 +44,8 @@ class GloVeConfig:
         Help("How fast the weight of rarer pairs falls: 0 not at all, 1 with their count."),
         More(),
     ] = 0.75
-    keep_back: Annotated[
-        bool,
-        Label("Keep a part to judge"),
-        Help("Keeps back up to two words in a hundred, so that learning is judged on unseen text."),
-        More(),
-    ] = True
-    seed: Annotated[
-        int,
-        Range(0, 2**31 - 1),
-        Label("Chance"),
-        Help("The same number gives the same result again."),
-        More(),
-    ] = 1
+    keep_back: KeepBack = True
+    seed: Seed = 1
 
     def __post_init__(self) -> None:
         check(self)
