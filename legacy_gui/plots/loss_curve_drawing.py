@@ -33,8 +33,12 @@ def draw_axes(painter: QPainter, frame: Frame, title: str, x_title: str) -> None
     """Draw hairlines with their numbers, the title above, and what runs along the x axis."""
     place, high = frame.place, line_height()
     painter.setFont(font_of(BODY))
+    last = np.inf
     for value, text in frame.ticks():
         y = frame.spot(frame.x_range[0], value).y()
+        if y - high / 2 < place.top() - GRID / 2 or last - y < high:
+            continue  # it would touch the title, or the number below
+        last = y
         painter.setPen(QColor(colors().hairline))
         painter.drawLine(QPointF(place.left(), y), QPointF(place.right(), y))
         painter.setPen(QColor(colors().muted))
@@ -106,7 +110,9 @@ def draw_chance(painter: QPainter, frame: Frame, chance: float, text: str) -> No
     painter.drawLine(QPointF(frame.place.left(), y), QPointF(frame.place.right(), y))
     painter.setFont(font_of(BODY))
     high = line_height()
-    write(painter, QRectF(frame.place.left(), y - high, frame.place.width(), high), text, RIGHT)
+    fits_below = y + high <= frame.place.bottom()  # what has learned ends above chance
+    top = y if fits_below else y - high
+    write(painter, QRectF(frame.place.left(), top, frame.place.width(), high), text, RIGHT)
 
 
 def draw_note(
