@@ -143,8 +143,12 @@ class SettingsColumn(QFrame):
             layout.addWidget(widget)
         layout.addWidget(_scrolled(self.form), 1)
         # Above the buttons, so that they stay under the pointer whatever is said.
+        said = QVBoxLayout()
+        said.setContentsMargins(0, 0, GRID + GRID // 2, 0)
+        said.setSpacing(GRID)
         for widget in (self.error_note, self._doing, self._progress):
-            layout.addWidget(widget)
+            said.addWidget(widget)
+        layout.addLayout(said)
         layout.addLayout(self._make_button_row())
         if "more" in self.buttons:
             row = QHBoxLayout()

@@ -9,6 +9,7 @@ import json
 import logging
 import tempfile
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from pathlib import Path
 from time import perf_counter
 from typing import Any
@@ -34,7 +35,8 @@ from legacy_gui.translations import say_error
 Condition = Callable[[], bool]
 NGRAMS = 1  # the tab
 TICK_MS = 20
-LEARNING_MS = 1000  # after which a training is pictured
+MOMENTS_MS = (100, 800, 2000)  # apart, at which a training is pictured
+AGAIN = {"method": "fasttext"}  # the settings of the second training that differ
 PATIENCE_SECONDS = 600.0  # for one step; the largest texts take a while
 
 
@@ -183,19 +185,26 @@ class Tour(QObject):
         panel = tab.panel
         for view, title in enumerate(panel.views):
             panel.show_view(view)
+            if isinstance(tab, MapTab):
+                yield _all_done(tab)  # an example is of the words that are there
+                panel.show_example()
             yield _all_done(tab)
             yield from self._picture(f"{name}-{title.replace(' ', '-')}")
         panel.show_view(0)
 
     def _learn(self, number: int, name: str) -> Iterator[Condition]:
-        """Train once, with a picture of the beginning; what is trained already is kept."""
+        """Train, with pictures of the way: the second time by another method."""
         tab = self._app.tabs[number]
+        kind = f"{name}-{tab.spec.algorithm.name}"
         if tab.presenter.state is RunState.FINISHED:
-            return
-        yield from self._picture(f"{name}-{tab.spec.algorithm.name}-before")
+            tab.form.show_config(replace(tab.config(), **AGAIN))
+        else:
+            yield from self._picture(f"{kind}-before")
         tab.presenter.run()
-        yield _after(LEARNING_MS)
-        yield from self._picture(f"{name}-{tab.spec.algorithm.name}-learning")
+        for moment, wait in enumerate(MOMENTS_MS, start=1):
+            yield _after(wait)
+            if tab.presenter.state is RunState.RUNNING:
+                yield from self._picture(f"{kind}-learning-{moment}")
         yield self._is_idle
 
     def _stop_and_restart(self) -> Iterator[Condition]:

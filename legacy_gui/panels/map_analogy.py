@@ -23,6 +23,7 @@ EXAMPLES = (
     ("king", "queen", "duke"),
     ("man", "woman", "uncle"),
     ("brother", "sister", "nephew"),
+    ("boy", "girl", "grandfather"),
     ("france", "paris", "italy"),
     ("France", "Paris", "Italy"),
     ("good", "better", "bad"),

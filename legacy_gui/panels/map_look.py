@@ -91,6 +91,10 @@ class LookTool(MapTool):
         if layout is not None and layout.words is not before:
             self.colour()
 
+    def show_example(self) -> None:
+        """Colour the groups that the words form."""
+        self.colours.setCurrentIndex(CLUSTERS)
+
     def colour(self) -> None:
         """Colour by what is chosen."""
         self.sentence.clear()

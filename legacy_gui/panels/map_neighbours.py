@@ -2,15 +2,16 @@
 
 from dataclasses import dataclass
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from engine.embeddings.formula import nearest_to_formula, read_formula
 from engine.embeddings.space import EmbeddingSpace, Metric, Neighbour
 from legacy_gui.latest_job import in_one_step
 from legacy_gui.panels.map_tool import MapTool, tool_bars, word_field
 from legacy_gui.plots.word_map import WordMap
+from legacy_gui.theme import GRID
 from legacy_gui.translations import number, tr
-from legacy_gui.widgets import Segments
+from legacy_gui.widgets import Segments, icon_button
 
 MOST = 10
 METRICS: tuple[Metric, Metric] = ("cosine", "euclidean")
@@ -37,6 +38,8 @@ class NeighboursTool(MapTool):
             tr("word, or king - man + woman"),
         )
         self.field.returnPressed.connect(self.search)
+        self.example = icon_button("dice", tr("Example"), tr("Asks about a word of this space."))
+        self.example.clicked.connect(self.show_example)
         self.measures = Segments(
             (
                 ("similarity", tr("Cosine"), tr("The angle counts, the length does not.")),
@@ -47,8 +50,12 @@ class NeighboursTool(MapTool):
         self._metric: Metric = "cosine"
         self.bars = tool_bars(tr("Nearest words"), tr("Click a word on the map."))
         self.bars.bar_activated.connect(self._on_bar)
-        for widget in (self.field, self.measures):
-            self.column.addWidget(widget)
+        row = QHBoxLayout()
+        row.setSpacing(GRID)
+        row.addWidget(self.field, 1)
+        row.addWidget(self.example)
+        self.column.addLayout(row)
+        self.column.addWidget(self.measures)
         self.column.addWidget(self.sentence)
         self.column.addWidget(self.bars, 1)
 
@@ -57,6 +64,10 @@ class NeighboursTool(MapTool):
         self.field.setText(word)
         self.search()
         return True
+
+    def show_example(self) -> None:
+        """Show the neighbours of a word that means something."""
+        self.take(self.telling_word())
 
     def measure(self, metric: int) -> None:
         """Measure by cosine (0) or Euclidean distance (1)."""

@@ -10,6 +10,7 @@ from legacy_gui.tables.data_table import DataTable
 from legacy_gui.translations import number, tr
 
 MOST_MARKED = 2_000
+BEGINNING = 2  # letters of an example
 
 
 class SearchTool(MapTool):
@@ -35,6 +36,10 @@ class SearchTool(MapTool):
         if vocabulary.counts.any():
             columns.append(count_column(vocabulary.counts))
         self.table.set_columns(columns)
+
+    def show_example(self) -> None:
+        """Find the words that begin as one of them does."""
+        self.table.toolbar.search.setText(self.telling_word()[:BEGINNING])
 
     def mark(self) -> None:
         """Mark what was found, and say how much of it is on the map."""

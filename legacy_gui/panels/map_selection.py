@@ -13,6 +13,7 @@ from legacy_gui.widgets import button
 
 MOST_LISTED = 500
 FEWEST = 3  # words that are worth a map
+AROUND = 20  # words of an example
 
 
 class SelectionTool(MapTool):
@@ -71,6 +72,13 @@ class SelectionTool(MapTool):
             others = self.rows[self.rows != row]
             self._choose(np.append(others, row) if len(others) == len(self.rows) else others)
         return True
+
+    def show_example(self) -> None:
+        """Choose the words around one of them."""
+        if self.shown is not None:
+            layout = self.shown.coordinates
+            middle = layout[max(0, self.shown.words.place(self.telling_word()))]
+            self.show_region(np.argsort(((layout - middle) ** 2).sum(axis=1))[:AROUND])
 
     def mark(self) -> None:
         """Mark the chosen words."""

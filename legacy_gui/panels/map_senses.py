@@ -77,6 +77,10 @@ class SensesTool(MapTool):
         self.part()
         return True
 
+    def show_example(self) -> None:
+        """Show the senses of the word in the field, or of one that means something."""
+        self.take(self.field.text().strip() or self.telling_word())
+
     def part(self) -> None:
         """Part the places of the word in the field."""
         word = self.field.text().strip()

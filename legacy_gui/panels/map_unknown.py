@@ -63,8 +63,8 @@ class UnknownTool(MapTool):
         row.addWidget(self.example)
         self.column.addLayout(row)
         self.column.addWidget(self.sentence)
-        self.column.addWidget(self.bars, 1)
         self.column.addWidget(self.beside)
+        self.column.addWidget(self.bars, 1)
 
     def take(self, word: str) -> bool:
         """Take a known word apart."""

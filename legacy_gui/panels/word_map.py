@@ -110,6 +110,10 @@ class MapPanel(QWidget):
         self._show_picture()
         self._mark()
 
+    def show_example(self) -> None:
+        """Show what the open tool does."""
+        self.tools[self._view].show_example()
+
     def take(self, place: int) -> None:
         """Give a clicked word to the open tool, or else show its neighbours."""
         if self.shown is None:

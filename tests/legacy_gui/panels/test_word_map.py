@@ -263,6 +263,28 @@ def test_neighbours_of_a_formula_and_of_nothing_known(opened, qtbot, royal):
     assert not panel.neighbours.bars.bars
 
 
+def test_the_example_asks_about_a_word_of_the_space(opened, qtbot, royal):
+    panel = opened(royal)
+    click(qtbot, panel.neighbours.example)
+    assert panel.neighbours.field.text() == "man"  # the most frequent one
+    assert panel.neighbours.near.neighbours[0].word == "king"
+
+
+def test_every_tool_has_an_example(opened, qtbot, banks):
+    panel = opened(banks)
+    for view in range(len(VIEWS)):
+        panel.show_view(view)
+        panel.show_example()
+    qtbot.waitUntil(lambda: is_idle(panel))
+    qtbot.waitUntil(lambda: len(panel.search.table.model.order) < len(banks.space))
+    assert panel.neighbours.near is not None
+    assert panel.odd.odd is not None
+    assert panel.senses.parted is not None
+    assert len(panel.selection.rows) > 0
+    assert panel.look.colours.currentIndex() == CLUSTERS
+    assert "did you mean" in panel.unknown.sentence.text()
+
+
 def test_search_marks_what_it_finds_and_flies(opened, qtbot, royal):
     panel = opened(royal, SEARCH)
     panel.search.table.toolbar.search.setText("^.+ing$")
