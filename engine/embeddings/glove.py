@@ -36,7 +36,7 @@ from engine.embeddings.glove_batches import Batches, deal_steps
 from engine.embeddings.glove_config import GloVeConfig
 from engine.embeddings.glove_descent import Descent, Side
 from engine.embeddings.measuring import HeldOutScore, score_pairs
-from engine.embeddings.progress import EmbeddingProgress
+from engine.embeddings.progress import PAIRS, EmbeddingProgress
 from engine.embeddings.sentences import HeldOutPairs, Sentences, sentences_steps
 from engine.embeddings.space import EmbeddingSpace
 from engine.messages import Message, UserError
@@ -116,6 +116,7 @@ def train_glove_steps(
         Message("Learning who stands near whom"),
         falling=False,
         epochs_before=before,
+        unit=PAIRS,
     )
     descent = Descent(words, contexts, batches.largest)
     cost = yield from _descend(descent, batches, course, config.epochs, sentences.held_out, rng)

@@ -133,6 +133,12 @@ class Plane(Canvas):
         self._is_fitted = True
         self._fly(self._fit())
 
+    def hold_view(self, layout: Float64) -> None:
+        """See where all points of a layout would be, and go on looking there."""
+        self._bounds = _bounds(layout)
+        self._is_fitted = False
+        self._look(self._fit())
+
     def fly_to(self, row: int) -> None:
         """Bring a point into the middle, with a few dozen of its neighbours around it."""
         x, y = self._layouts[1][row].tolist()

@@ -8,7 +8,14 @@ from engine.text import build_corpus
 from engine.training import Adjust, WorkProgress
 from legacy_gui.jobs import Job
 from legacy_gui.panels.embeddings import COMPARE, LIVE, MATRIX, NEIGHBOURS, PAIR, EmbeddingsPanel
-from tests.support.embeddings import SMALL, small_corpus, small_model, trained, wait_for_jobs
+from tests.support.embeddings import (
+    SENTENCES,
+    SMALL,
+    small_corpus,
+    small_model,
+    trained,
+    wait_for_jobs,
+)
 
 METHODS = ["skip-gram", "cbow", "glove", "fasttext", "count"]
 
@@ -71,6 +78,20 @@ def test_a_real_run_in_the_background_can_be_adjusted(panel, qtbot):
         job.run.resume()
     wait_for_jobs(qtbot, panel)
     assert panel.live.map.words
+
+
+def test_every_judgement_of_a_real_run_reaches_the_curve(panel, qtbot):
+    config = EmbeddingConfig(**SMALL | {"keep_back": True, "epochs": 20})
+    corpus = build_corpus([" ".join(SENTENCES)] * 1000)
+    told = []
+    job = Job(train_embedding_steps(corpus, config), panel)
+    job.progressed.connect(panel.show_progress)
+    job.progressed.connect(told.append)
+    with qtbot.waitSignal(job.finished):
+        pass
+    expected = [[one.epochs, one.loss] for one in told[-1].judgements]
+    assert len(expected) >= 2
+    assert panel.live.curve.points["held_out"].known().tolist() == expected
 
 
 def test_while_it_learns_for_the_first_time_other_views_wait(panel):
