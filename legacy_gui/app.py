@@ -4,6 +4,8 @@ A text is read by the session, cut by the text tab, adopted by the session once 
 handed from there to every other tab.
 """
 
+from weakref import WeakKeyDictionary
+
 from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtGui import QFontDatabase
 from PySide6.QtWidgets import QMessageBox
@@ -52,6 +54,7 @@ class App(QObject):
         self.tabs = self._make_tabs()
         self.text_tab = self.tabs[0]
         titled = [(sample, sample.titled(self.language)) for sample in samples()]
+        self._titles: WeakKeyDictionary[Corpus, str] = WeakKeyDictionary()
         self.shelf = SpaceShelf(self)
         self.vector_opener = VectorOpener(self.shelf)
         self.map_tab = MapTab(self.shelf)
@@ -210,6 +213,7 @@ class App(QObject):
     def _on_corpus(self, corpus: Corpus) -> None:
         if self.session.source is not None:
             self.window.show_source(self.session.source.title)
+            self._titles[corpus] = self.session.source.title
         for note in corpus.documents.notes[:1]:
             self.window.status.say(say(note))
         if corpus.language == "zh" and not _shows_chinese():
@@ -222,8 +226,8 @@ class App(QObject):
 
     def _keep_space(self, model: EmbeddingModel) -> None:
         """Put what was trained on the shelf, under the names of its text and its method."""
-        source, corpus = self.session.source, self.session.corpus
-        title = source.title if source is not None else ""
+        corpus = self._tab_of(EMBEDDING).presenter.input  # another text may be open by now
+        title = self._titles.get(corpus, "")
         choice = next(s.choice for s in settings(EmbeddingConfig) if s.name == "method")
         assert choice is not None
         method = tr(choice.options[model.config.method])
