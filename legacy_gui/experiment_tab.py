@@ -95,12 +95,15 @@ class ExperimentTab(QWidget):
         The run state changed.
     progressed
         A snapshot came.
+    panel_made
+        The picture was made; it had not been needed before.
     """
 
     result_changed = Signal(object)
     run_failed = Signal(object)
     state_changed = Signal(object)
     progressed = Signal(object)
+    panel_made = Signal(object)
 
     def __init__(self, spec: TabSpec, empty_page: QWidget, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -136,6 +139,7 @@ class ExperimentTab(QWidget):
         if self.spec.algorithm.learns:
             made.adjusted.connect(self.presenter.adjust)
         self._pages.addWidget(made)
+        self.panel_made.emit(made)
         return made
 
     # -- what the window asks -------------------------------------------------------------------

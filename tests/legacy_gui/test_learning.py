@@ -1,13 +1,16 @@
 """Learning in the real window, while the text is changed or the window is closed under it."""
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QMessageBox
 
 from engine.catalog import EMBEDDING
 from engine.embeddings.progress import EmbeddingProgress
+from legacy_gui.panels.embeddings import COMPARE
 from legacy_gui.presenter import RunState
 from tests.support.embeddings import SENTENCES
 from tests.support.trainers import SECONDS
-from tests.support.windows import let_pass, open_file, tab_named, wait_until_idle
+from tests.support.windows import let_pass, open_file, press, tab_named, wait_until_idle
 
 OTHER = "The cat sees the dog and the dog sees the cat. A bird sees the cat and the dog. "
 
@@ -132,3 +135,22 @@ def test_closing_the_window_while_a_film_is_saved(app, qtbot, tab, tmp_path):
     let_pass(qtbot)
     assert not tab.panel.live.save.is_busy
     assert not (tmp_path / "film.gif").exists()
+
+
+def test_every_run_is_kept_and_a_name_holds_everywhere(app, qtbot, tab):
+    tab.column.buttons["resume"].click()
+    wait_until_idle(qtbot, app)
+    tab.column.buttons["run"].click()
+    wait_until_idle(qtbot, app)
+    names = [named.name for named in app.shelf.spaces]
+    assert len(names) == 2
+    assert names[1] == f"{names[0]} (2)"
+    compare = tab.panel.compare
+    tab.panel.show_view(COMPARE)
+    compare.course.name.setText("mine")
+    qtbot.keyClick(compare.course.name, Qt.Key.Key_Return)
+    assert [named.name for named in app.shelf.spaces] == [names[0], "mine"]
+    compare.course.delete.click()
+    press(compare.findChild(QMessageBox), "Delete")
+    assert [named.name for named in app.shelf.spaces] == [names[0]]
+    assert len(compare.runs) == 1
