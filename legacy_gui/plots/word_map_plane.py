@@ -46,7 +46,7 @@ class SlowGlide(Glide):
 
     def _on_value_changed(self, value: float) -> None:
         drawn = self._since_drawn
-        if value in (0.0, 1.0) or not drawn.isValid() or drawn.elapsed() >= FRAME_MS:
+        if value == 1 or not drawn.isValid() or drawn.elapsed() >= FRAME_MS:
             drawn.start()
             super()._on_value_changed(value)
 
