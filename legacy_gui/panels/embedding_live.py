@@ -8,6 +8,7 @@ from PySide6.QtCore import QElapsedTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from engine.arrays import Float64
 from engine.embeddings.course import watched_rows
 from engine.embeddings.embedding import EmbeddingModel
 from engine.embeddings.progress import Beginning, EmbeddingProgress, Judgement, WatchedWords
@@ -56,6 +57,7 @@ class LivePage(EmbeddingPage):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._layout: Layout | None = None
+        self._axes: Float64 | None = None  # of the map, in the space of this run
         self._watched: WatchedWords | None = None
         self._is_behind = False  # whether newer vectors wait for the map
         self._model: EmbeddingModel | None = None
@@ -129,6 +131,7 @@ class LivePage(EmbeddingPage):
         """Forget the training."""
         self.close_jobs()
         self._layout = self._watched = self._model = self._begun = self._judged = None
+        self._axes = None
         self._is_behind = False
         self._epochs = self.seconds = 0.0
         self.moments = []
@@ -170,6 +173,7 @@ class LivePage(EmbeddingPage):
             self.moments = []
             self.curve.clear()
             self.film.clear()
+            self._axes = None
         self._projecting.close()
         self.rate.begin(begun.learning_rate)
         for clock in self._seldom:
@@ -203,13 +207,13 @@ class LivePage(EmbeddingPage):
         self._is_behind = False
         watched = self._watched
         self._projecting.start(
-            layout_steps(watched.words, watched.vectors, self._layout),
+            layout_steps(watched.words, watched.vectors, self._layout, self._axes),
             partial(self._on_layout, self._epochs),
             self.on_failed,
         )
 
     def _on_layout(self, epochs: float, layout: Layout) -> None:
-        old, self._layout = self._layout, layout
+        old, self._layout, self._axes = self._layout, layout, layout.axes
         self.film.add(layout.words, epochs, layout.places)
         if old is not None and old.words == layout.words:
             self.map.move(layout.places)

@@ -113,7 +113,8 @@ def test_the_map_follows_the_newest_snapshot_without_waiting(page, qtbot):
     page.show_progress(snapshot(2.0, seed=2))
     assert page._is_behind
     wait_for_jobs(qtbot, page)
-    newest = run(layout_steps(WORDS, snapshot(2.0, seed=2).watched.vectors))
+    first = run(layout_steps(WORDS, snapshot(1.0, seed=1).watched.vectors))
+    newest = run(layout_steps(WORDS, snapshot(2.0, seed=2).watched.vectors, axes=first.axes))
     distances = [
         np.linalg.norm(one[:, None] - one, axis=2) for one in (newest.places, page._layout.places)
     ]
@@ -265,6 +266,15 @@ def test_a_turned_space_stays_where_it_was():
     mirrored = run(layout_steps(words, -vectors[:, ::-1].copy(), before))
     assert mirrored.places == pytest.approx(before.places, abs=1e-4)
     assert np.square(before.places).sum(axis=1).mean() == pytest.approx(1)
+
+
+def test_another_run_has_a_plane_of_its_own(page, qtbot):
+    page.show_progress(snapshot(1.0, seed=1, begun=Beginning()))
+    wait_for_jobs(qtbot, page)
+    narrow = np.random.default_rng(3).normal(size=(4, 5)).astype(np.float32)
+    page.show_progress(snapshot(1.0, vectors=narrow, begun=Beginning()))
+    wait_for_jobs(qtbot, page)
+    assert page._layout.share == pytest.approx(run(layout_steps(WORDS, narrow)).share)
 
 
 def test_broken_vectors_lie_somewhere_finite():
