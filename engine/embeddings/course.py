@@ -145,7 +145,10 @@ class Course:
         return self._seconds() >= self._judge_at
 
     def judged(self, score: HeldOutScore, seconds: float) -> None:
-        """Take the score of the held-out pairs, and how long it took to get."""
+        """Take the score of the held-out pairs, and how long the processor took to get it.
+
+        Waiting for the window to draw is no cost of judging and would only make it seldom.
+        """
         if math.isfinite(score.loss) or math.isfinite(score.ranking):
             self.judgements += (Judgement(self.epochs, score.loss, score.ranking),)
         now = self._seconds()

@@ -14,7 +14,7 @@ from legacy_gui.panels.embedding_said import duration, method_name
 from legacy_gui.plots.bars import Bars
 from legacy_gui.theme import GRID
 from legacy_gui.translations import number, tr
-from legacy_gui.widgets import icon_button
+from legacy_gui.widgets import button
 
 
 @dataclass(frozen=True, eq=False)
@@ -83,8 +83,8 @@ class RunsCourse(QWidget):
             toolTip=tr("The run whose curve has colour; type another name for it, then Enter."),
         )
         self.name.editingFinished.connect(self._on_renamed)
-        self.delete = icon_button(
-            "close", tr("Delete the run"), tr("takes it out of this comparison and off the map.")
+        self.delete = button(
+            tr("Delete…"), tr("Takes the run out of this comparison and off the map.")
         )
         self.delete.clicked.connect(self._ask)
         row = QHBoxLayout()

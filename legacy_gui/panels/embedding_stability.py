@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 import numpy as np
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from engine.embeddings.embedding import EmbeddingModel
 from engine.embeddings.stability import Stability, stability_steps
@@ -16,6 +16,7 @@ from legacy_gui.panels.embedding_page import LOOKED_THROUGH, telling_words
 from legacy_gui.plots.bars import Bars
 from legacy_gui.theme import GRID
 from legacy_gui.translations import number, tr
+from legacy_gui.widgets import label
 
 SHOWN = 12  # words at either end
 SERIES = 2, 1  # colours: steady, changed
@@ -66,16 +67,21 @@ class StabilityView(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.bars = (
-            Bars(tr("Most stable: neighbours both runs have, in %")),
-            Bars(tr("Most changed: neighbours both runs have, in %")),
+        names = (
+            tr("Most stable words: neighbours in both runs, %"),
+            tr("Most changed words: neighbours in both runs, %"),
         )
+        self.bars = Bars(names[0]), Bars(names[1])
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(3 * GRID)
-        for bars in self.bars:
+        for name, bars in zip(names, self.bars, strict=True):
             bars.bar_activated.connect(self._on_activated)
-            row.addWidget(bars, 1)
+            column = QVBoxLayout()
+            column.setSpacing(0)
+            column.addWidget(label(name, "muted"))
+            column.addWidget(bars, 1)
+            row.addLayout(column, 1)
 
     def show_agreement(self, agreement: Agreement) -> None:
         """Show the words at either end."""
@@ -83,7 +89,7 @@ class StabilityView(QWidget):
             words = [agreement.words[row] for row in rows]
             shares = [100 * agreement.overlaps[row] for row in rows]
             counts = [number(agreement.counts[row]) for row in rows]
-            notes = [tr("{count} times").format(count=count) for count in counts]
+            notes = [tr("{count}×").format(count=count) for count in counts]
             bars.show_bars(words, shares, notes, 100.0, series=series, decimals=0)
 
     def clear(self) -> None:
