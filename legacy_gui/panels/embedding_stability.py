@@ -68,8 +68,8 @@ class StabilityView(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         names = (
-            tr("Most stable words: neighbours in both runs, %"),
-            tr("Most changed words: neighbours in both runs, %"),
+            tr("Most stable: same neighbours, %"),
+            tr("Most changed: same neighbours, %"),
         )
         self.bars = Bars(names[0]), Bars(names[1])
         row = QHBoxLayout(self)
