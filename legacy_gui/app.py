@@ -4,6 +4,9 @@ A text is read by the session, cut by the text tab, adopted by the session once 
 handed from there to every other tab.
 """
 
+from typing import Any
+from weakref import WeakKeyDictionary
+
 from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtGui import QFontDatabase
 from PySide6.QtWidgets import QMessageBox
@@ -29,7 +32,15 @@ from legacy_gui.session import Session, Source
 from legacy_gui.spaces import NamedSpace, SpaceShelf
 from legacy_gui.tabs import tabs
 from legacy_gui.theme import theme
-from legacy_gui.translations import LANGUAGES, say, say_error, system_language, tr, use_language
+from legacy_gui.translations import (
+    LANGUAGES,
+    number,
+    say,
+    say_error,
+    system_language,
+    tr,
+    use_language,
+)
 from legacy_gui.vector_opening import VectorOpener
 from legacy_gui.warm_up import warm_up_steps
 
@@ -52,6 +63,7 @@ class App(QObject):
         self.tabs = self._make_tabs()
         self.text_tab = self.tabs[0]
         titled = [(sample, sample.titled(self.language)) for sample in samples()]
+        self._titles: WeakKeyDictionary[Corpus, str] = WeakKeyDictionary()
         self.shelf = SpaceShelf(self)
         self.vector_opener = VectorOpener(self.shelf)
         self.map_tab = MapTab(self.shelf)
@@ -157,12 +169,18 @@ class App(QObject):
     def _connect_map(self) -> None:
         embeddings = self._tab_of(EMBEDDING)
         embeddings.result_changed.connect(self._keep_space)
+        embeddings.panel_made.connect(self._connect_runs)
         self.map_tab.training_wanted.connect(
             lambda: self.window.show_tab(self.tabs.index(embeddings))
         )
         self.map_tab.open_wanted.connect(self.vector_opener.ask)
         self.vector_opener.progressed.connect(self.window.status.show_work)
         self.vector_opener.answered.connect(self.window.message_bar.say)
+
+    def _connect_runs(self, panel: Any) -> None:
+        """Let a run that is renamed or deleted be so wherever it is listed."""
+        panel.compare.renamed.connect(self.shelf.rename)
+        panel.compare.deleted.connect(self.shelf.remove_model)
 
     def _tab_of(self, algorithm: Algorithm) -> ExperimentTab:
         return next(tab for tab in self.tabs if tab.spec.algorithm is algorithm)
@@ -210,6 +228,7 @@ class App(QObject):
     def _on_corpus(self, corpus: Corpus) -> None:
         if self.session.source is not None:
             self.window.show_source(self.session.source.title)
+            self._titles[corpus] = self.session.source.title
         for note in corpus.documents.notes[:1]:
             self.window.status.say(say(note))
         if corpus.language == "zh" and not _shows_chinese():
@@ -222,12 +241,15 @@ class App(QObject):
 
     def _keep_space(self, model: EmbeddingModel) -> None:
         """Put what was trained on the shelf, under the names of its text and its method."""
-        source, corpus = self.session.source, self.session.corpus
-        title = source.title if source is not None else ""
+        corpus = self._tab_of(EMBEDDING).presenter.input  # another text may be open by now
+        title = self._titles.get(corpus, "")
         choice = next(s.choice for s in settings(EmbeddingConfig) if s.name == "method")
         assert choice is not None
         method = tr(choice.options[model.config.method])
         name = tr("{text} · {method}").format(text=title, method=method)
+        if model.epochs:
+            epochs = tr("{epochs} epochs").format(epochs=number(model.epochs))
+            name = f"{name} · {epochs}"
         self.shelf.add(NamedSpace(name, model.space, model, corpus))
 
     def _busy_tab(self) -> ExperimentTab | None:

@@ -95,12 +95,15 @@ class ExperimentTab(QWidget):
         The run state changed.
     progressed
         A snapshot came.
+    panel_made
+        The picture was made; it had not been needed before.
     """
 
     result_changed = Signal(object)
     run_failed = Signal(object)
     state_changed = Signal(object)
     progressed = Signal(object)
+    panel_made = Signal(object)
 
     def __init__(self, spec: TabSpec, empty_page: QWidget, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -136,6 +139,7 @@ class ExperimentTab(QWidget):
         if self.spec.algorithm.learns:
             made.adjusted.connect(self.presenter.adjust)
         self._pages.addWidget(made)
+        self.panel_made.emit(made)
         return made
 
     # -- what the window asks -------------------------------------------------------------------
@@ -143,13 +147,16 @@ class ExperimentTab(QWidget):
     def set_input(self, value: Any) -> None:
         """Take a new input and run on it, at the latest when the tab is looked at."""
         self.presenter.set_input(value)
+        if self.presenter.input is not value:
+            return  # it waits for the end of a run
         self._is_current = self._is_put_off = False
         self._since_input.restart()
         if value is None:
             self._forget()
             self._pages.setCurrentIndex(0)
         elif not self.spec.by_itself:
-            self._wait_for_run()
+            self.column.suit(len(value))
+            self.show_input()
         elif self.isVisible() or self.spec.input == "documents":
             self.presenter.run()
         else:
@@ -166,23 +173,10 @@ class ExperimentTab(QWidget):
             return
         self._is_put_off = False
         if not self.spec.by_itself:
-            self._show_input()
+            self.show_input()
             return
         self._since_input.restart()
         self.presenter.run()
-
-    def _wait_for_run(self) -> None:
-        """Show what can be expected; the panel may be made later, when it is looked at."""
-        self._forget()
-        self.column.suit(len(self.presenter.input))
-        if self.isVisible():
-            self._show_input()
-        else:
-            self._is_put_off = True
-
-    def _show_input(self) -> None:
-        self.panel.show_input(self.presenter.input)
-        self._pages.setCurrentWidget(self.panel)
 
     def show_busy(self, progress: Any) -> None:
         """Show that something is on its way, if it takes long and there is nothing to look at."""
@@ -253,6 +247,23 @@ class ExperimentTab(QWidget):
     def clear_error(self) -> None:
         """Take the error away."""
         self.error_note.clear()
+
+    def show_input(self) -> None:
+        """Show what can be expected of the input; made and drawn when it is looked at."""
+        self._forget()
+        self._is_current = False
+        self._is_put_off = not self.isVisible()
+        if self.isVisible():
+            self.panel.show_input(self.presenter.input)
+            self._pages.setCurrentWidget(self.panel)
+
+    def show_waiting(self, waiting: bool) -> None:
+        """Say that what is shown belongs to the text that was open before."""
+        self.column.remind(
+            tr("This run keeps the text it began with; “Run” will take the one that is open now.")
+            if waiting
+            else ""
+        )
 
     def _show_stopped(self) -> None:
         self._show_instead(tr("Stopped before there was a result; “Run” starts again."))

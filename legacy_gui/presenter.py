@@ -57,6 +57,12 @@ class View(Protocol):
     def clear_error(self) -> None:
         """Take the last error away."""
 
+    def show_input(self) -> None:
+        """Turn to the presenter's input, which another one had to wait for."""
+
+    def show_waiting(self, waiting: bool) -> None:
+        """Say whether what is shown belongs to an earlier input than the newest."""
+
 
 class Run(Protocol):
     """The controls of a background run."""
@@ -95,6 +101,8 @@ class ExperimentPresenter:
     """Runs one method on one input, at the view's command.
 
     One that ``learns`` (``engine.catalog.Algorithm``) keeps what it has learned when it is stopped.
+    It also keeps its input to the end of the run: a new one that comes meanwhile waits, and is
+    taken when the next run starts from the beginning, or at once when nothing came of this run.
     """
 
     def __init__(
@@ -113,6 +121,7 @@ class ExperimentPresenter:
         self._is_finishing = False
         self._model: Any = None
         self._input: Any = None
+        self._waiting: Any = None  # the next input, come while a run was learning from this one
         self._job: JobHandle | None = None
         self._state = RunState.WAITING
 
@@ -127,8 +136,13 @@ class ExperimentPresenter:
         return self._input
 
     def set_input(self, value: Any) -> None:
-        """Take a new input; a run on the old one ends silently."""
+        """Take a new input, or let it wait; a run on the old one that does not learn is ended."""
+        learning = self._learns and self._state in ACTIVE
+        if learning and value is not None and value is not self._input:
+            self._wait_with(value)
+            return
         self._close_job()
+        self._wait_with(None)
         self._input = value
         self._model = None
         self._view.clear_error()
@@ -201,11 +215,13 @@ class ExperimentPresenter:
         """Learn that the run was stopped."""
         self._job = None
         self._enter(RunState.STOPPED)
+        self._take_waiting()
 
     def job_failed(self, error: BaseException) -> None:
         """Learn that the run failed."""
         self._job = None
         self._enter(RunState.FAILED)
+        self._take_waiting()
         self._view.show_error(error)
 
     def _start(self, *, paused: bool, start: Any = None) -> None:
@@ -217,11 +233,25 @@ class ExperimentPresenter:
         except UserError as error:
             self._view.show_error(error)
             return
+        if start is None:
+            self._take_waiting()
         self._has_learned = self._is_finishing = False
         earlier = {} if start is None else {"start": start}
         trainer = self._train(self._input, config, **earlier)
         self._job = self._start_job(trainer, self, paused)
         self._enter(RunState.PAUSED if paused else RunState.RUNNING)
+
+    def _wait_with(self, value: Any) -> None:
+        """Let an input wait, or none."""
+        if value is not self._waiting:
+            self._waiting = value
+            self._view.show_waiting(value is not None)
+
+    def _take_waiting(self) -> None:
+        """Turn to the input that waits, if one does."""
+        if self._waiting is not None:
+            self.set_input(self._waiting)
+            self._view.show_input()
 
     def _close_job(self) -> None:
         if self._job is not None:

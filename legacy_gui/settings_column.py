@@ -46,10 +46,12 @@ class SettingsColumn(QFrame):
         self.buttons = self._make_buttons()
         self.chips: list[tuple[Preset, QPushButton]] = []
         self.error_note = ErrorNote()
+        self.reminder = label(role="small")
         self._progress = QProgressBar(textVisible=False)
         self._doing = label(role="small")
         self.form.changed.connect(self._mark_preset)
         self._lay_out(title, purpose)
+        self.remind("")
 
     def use_preset(self, preset: Preset) -> None:
         """Put a preset into the form."""
@@ -91,6 +93,11 @@ class SettingsColumn(QFrame):
         """Say something about the last run."""
         self._doing.setText(sentence)
         self._doing.show()
+
+    def remind(self, sentence: str) -> None:
+        """Say something that holds until it is taken back with an empty sentence."""
+        self.reminder.setText(sentence)
+        self.reminder.setVisible(bool(sentence))
 
     def _preset_config(self, preset: Preset) -> Any:
         return self._algorithm.config_type(**preset.settings)
@@ -146,7 +153,7 @@ class SettingsColumn(QFrame):
         said = QVBoxLayout()
         said.setContentsMargins(0, 0, GRID + GRID // 2, 0)
         said.setSpacing(GRID)
-        for widget in (self.error_note, self._doing, self._progress):
+        for widget in (self.error_note, self.reminder, self._doing, self._progress):
             said.addWidget(widget)
         layout.addLayout(said)
         layout.addLayout(self._make_button_row())

@@ -31,7 +31,7 @@ from engine.counts.neighbours import check_memory, count_neighbours_steps, stack
 from engine.embeddings.count_based_config import CountBasedConfig
 from engine.embeddings.course import Course, watched_rows
 from engine.embeddings.measuring import HeldOutScore, score_pairs
-from engine.embeddings.progress import EmbeddingProgress
+from engine.embeddings.progress import CELLS, EmbeddingProgress
 from engine.embeddings.sentences import HeldOutPairs, sentences_steps
 from engine.embeddings.space import EmbeddingSpace
 from engine.embeddings.truncated_svd import SPARE, Decomposition, decompose, row_blocks
@@ -111,6 +111,7 @@ def train_count_based_steps(
         watched_rows(vocabulary, corpus.language, watch),
         Message("Finding the strongest directions"),
         falling=False,
+        unit=CELLS,
     )
     found, explained, score = yield from _decompose(matrix, config, course, sentences.held_out)
     vectors, contexts = found.left(config.power), found.right(1 - config.power)

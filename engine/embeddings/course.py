@@ -19,7 +19,13 @@ import numpy as np
 
 from engine.arrays import Float32, Int32, read_only
 from engine.embeddings.measuring import HeldOutScore
-from engine.embeddings.progress import EmbeddingProgress, WatchedWords
+from engine.embeddings.progress import (
+    WORDS,
+    Beginning,
+    EmbeddingProgress,
+    Judgement,
+    WatchedWords,
+)
 from engine.messages import Message, UserError
 from engine.text import languages
 from engine.text.vocabulary import Vocabulary
@@ -28,6 +34,7 @@ from engine.training import Adjust, Pulse
 FLOOR = 1e-4
 MOST_WATCHED = 300
 PATIENCE = 50  # judging the held-out pairs takes at most one part in so many of the time
+SELDOMER = 100  # and waits for one part in so many of the time so far, so that judgements stay few
 
 
 def watched_rows(
@@ -62,6 +69,8 @@ class Course:
         Whether the learning rate falls towards the end.
     epochs_before
         Passes a model that is continued has had already.
+    unit
+        What is seen: words, pairs or cells.
     """
 
     def __init__(
@@ -75,11 +84,13 @@ class Course:
         *,
         falling: bool = True,
         epochs_before: float = 0.0,
+        unit: Message = WORDS,
     ) -> None:
         self.total = total
         self.step = 0
-        self.held_out = HeldOutScore(math.nan, math.nan)
-        self._epochs, self._epochs_before = epochs, epochs_before
+        self.judgements: tuple[Judgement, ...] = ()
+        self._begun = Beginning(epochs_before, learning_rate, unit)
+        self._epochs = epochs
         self._rate, self._rate_since, self._falling = learning_rate, 0.0, falling
         self._words = tuple(vocabulary.tokens[row] for row in watched.tolist())
         self.watched, self._message = watched, message
@@ -91,7 +102,7 @@ class Course:
     @property
     def seen_before(self) -> int:
         """Words (or pairs) seen before this run; chance goes on from there."""
-        return round(self._epochs_before * self.total / self._epochs)
+        return round(self._begun.epochs * self.total / self._epochs)
 
     def learning_rate(self, step: int) -> float:
         """Return the step size after so many words."""
@@ -103,7 +114,7 @@ class Course:
     @property
     def epochs(self) -> float:
         """Passes over the text so far, as a fraction."""
-        return self._epochs_before + self._epochs * self.step / self.total
+        return self._begun.epochs + self._epochs * self.step / self.total
 
     def advance(self, step: int, loss: float = 0.0, pairs: float = 0.0) -> None:
         """Tell how many words have been seen, and the summed loss of some pairs among them.
@@ -115,9 +126,10 @@ class Course:
         """
         if not math.isfinite(loss):
             raise UserError(
-                "The numbers grew beyond all bounds after {step} words; try a learning rate below"
+                "The numbers grew beyond all bounds after {step} {unit}; try a learning rate below"
                 " {rate}.",
                 step=step,
+                unit=self._begun.unit,
                 rate=f"{self._rate / 2:.2g}",
             )
         self.step = step
@@ -133,26 +145,30 @@ class Course:
         return self._seconds() >= self._judge_at
 
     def judged(self, score: HeldOutScore, seconds: float) -> None:
-        """Take the score of the held-out pairs, and how long it took to get."""
-        self.held_out = score
-        self._judge_at = self._seconds() + PATIENCE * seconds
+        """Take the score of the held-out pairs, and how long the processor took to get it.
+
+        Waiting for the window to draw is no cost of judging and would only make it seldom.
+        """
+        if math.isfinite(score.loss) or math.isfinite(score.ranking):
+            self.judgements += (Judgement(self.epochs, score.loss, score.ranking),)
+        now = self._seconds()
+        self._judge_at = now + max(PATIENCE * seconds, now / SELDOMER)
 
     def snapshot(self, vectors: Float32) -> EmbeddingProgress:
         """Return this moment; ``vectors`` (n, D) is a copy of the watched rows."""
         self._worked, self._resumed = self._seconds(), math.inf
         loss = self._loss / self._pairs if self._pairs else math.nan
         self._loss = self._pairs = 0.0
-        held_out, self.held_out = self.held_out, HeldOutScore(math.nan, math.nan)
         return EmbeddingProgress(
             step=self.step,
             total=self.total,
             message=self._message,
             epochs=self.epochs,
             loss=loss,
-            held_out_loss=held_out.loss,
-            held_out_ranking=held_out.ranking,
+            judgements=self.judgements,
             learning_rate=self.learning_rate(self.step),
             speed=self.step / max(self._worked, 1e-9),
+            begun=self._begun,
             watched=WatchedWords(self._words, self.watched, read_only(vectors)),
         )
 

@@ -25,7 +25,7 @@ their sum is the embedding. How J is brought down: ``glove_descent``; in which o
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from time import perf_counter
+from time import thread_time
 
 import numpy as np
 
@@ -36,7 +36,7 @@ from engine.embeddings.glove_batches import Batches, deal_steps
 from engine.embeddings.glove_config import GloVeConfig
 from engine.embeddings.glove_descent import Descent, Side
 from engine.embeddings.measuring import HeldOutScore, score_pairs
-from engine.embeddings.progress import EmbeddingProgress
+from engine.embeddings.progress import PAIRS, EmbeddingProgress
 from engine.embeddings.sentences import HeldOutPairs, Sentences, sentences_steps
 from engine.embeddings.space import EmbeddingSpace
 from engine.messages import Message, UserError
@@ -116,6 +116,7 @@ def train_glove_steps(
         Message("Learning who stands near whom"),
         falling=False,
         epochs_before=before,
+        unit=PAIRS,
     )
     descent = Descent(words, contexts, batches.largest)
     cost = yield from _descend(descent, batches, course, config.epochs, sentences.held_out, rng)
@@ -204,8 +205,8 @@ def _descend(
 
 def _judge_if_time(course: Course, descent: Descent, held_out: HeldOutPairs) -> None:
     if course.time_to_judge():
-        begun = perf_counter()
-        course.judged(_judge(descent, held_out), perf_counter() - begun)
+        begun = thread_time()
+        course.judged(_judge(descent, held_out), thread_time() - begun)
 
 
 def _judge(descent: Descent, held_out: HeldOutPairs) -> HeldOutScore:

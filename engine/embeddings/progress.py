@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from engine.arrays import Float32, Int32
 from engine.messages import Message
 
+WORDS, PAIRS, CELLS = Message("words"), Message("pairs"), Message("cells")
+
 
 @dataclass(frozen=True, eq=False)
 class WatchedWords:
@@ -27,27 +29,61 @@ class WatchedWords:
 
 
 @dataclass(frozen=True, eq=False)
+class Beginning:
+    """Where a run began; every snapshot of a run bears the same object, and no other run does.
+
+    Attributes
+    ----------
+    epochs
+        Passes over the text the model had before; 0 where it was made anew.
+    learning_rate
+        The first step size; 0 where nothing is learned step by step.
+    unit
+        What steps and speed count: words, pairs of words, cells.
+    """
+
+    epochs: float = 0.0
+    learning_rate: float = 0.0
+    unit: Message = WORDS
+
+
+@dataclass(frozen=True)
+class Judgement:
+    """How well the pairs kept back were done after some epochs.
+
+    ``loss`` is the mean loss per pair, not a number where the method has none that compares;
+    ``ranking`` is the share of the pairs that score higher than one with a random word: 0.5 is
+    chance, and it means the same for every method.
+    """
+
+    epochs: float
+    loss: float
+    ranking: float
+
+
+@dataclass(frozen=True, eq=False)
 class EmbeddingProgress:
     """One moment of a training.
+
+    Whoever looks only now and then misses snapshots, but no judgement: each snapshot has them all.
 
     Attributes
     ----------
     step, total
-        Words (GloVe: co-occurring pairs) seen, and to be seen in all epochs.
+        Words (or pairs, or cells) seen, and to be seen in all epochs.
     epochs
         Passes over the text done so far, as a fraction; those of a model that is continued count.
     loss
         Mean loss per training pair since the last snapshot that has one, float64; not a number
         while none was measured.
-    held_out_loss
-        Mean loss per pair on the pairs kept back; not a number where it was not measured anew.
-    held_out_ranking
-        Share of the pairs kept back that score higher than a pair with a random word: 0.5 is
-        chance, and it means the same for every method.
+    judgements
+        Of the pairs kept back, all since the run began, in their order: a thousand in a day.
     learning_rate
         The step size now.
     speed
-        Words (GloVe: pairs) a second since the training began, pauses left out.
+        Words (or pairs, or cells) a second since the training began, pauses left out.
+    begun
+        Where the run began.
     watched
         The watched words as they are now, or None while nothing is trained yet.
     """
@@ -57,8 +93,8 @@ class EmbeddingProgress:
     message: Message
     epochs: float = 0.0
     loss: float = math.nan
-    held_out_loss: float = math.nan
-    held_out_ranking: float = math.nan
+    judgements: tuple[Judgement, ...] = ()
     learning_rate: float = 0.0
     speed: float = 0.0
+    begun: Beginning = Beginning()
     watched: WatchedWords | None = None

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from PySide6.QtWidgets import QWidget
 
-from engine.embeddings.progress import EmbeddingProgress
+from engine.embeddings.progress import EmbeddingProgress, Judgement
 from legacy_gui.plots.loss_curve import LossCurve, Series
 from legacy_gui.translations import tr
 
@@ -22,16 +22,18 @@ class Moment:
     ranking: float
 
 
-def moment_of(progress: EmbeddingProgress) -> Moment | None:
-    """Return what a snapshot measured, or None where it measured nothing."""
-    found = Moment(
-        progress.epochs,
-        progress.loss,
-        progress.held_out_loss,
-        progress.held_out_ranking,
-    )
-    numbers = (found.loss, found.held_out_loss, found.ranking)
-    return found if any(map(math.isfinite, numbers)) else None
+def news_of(progress: EmbeddingProgress, judged: Judgement | None) -> list[Moment]:
+    """Return what a snapshot tells that was not known when the pairs kept back were ``judged``.
+
+    A snapshot brings all judgements of its run, for most of those that came with other snapshots
+    have never been seen; each stands at the epoch it belongs to.
+    """
+    after = -math.inf if judged is None else judged.epochs
+    fresh = [one for one in progress.judgements if one.epochs > after]
+    news = [Moment(one.epochs, math.nan, one.loss, one.ranking) for one in fresh]
+    if math.isfinite(progress.loss):
+        news.append(Moment(progress.epochs, progress.loss, math.nan, math.nan))
+    return news
 
 
 class CourseCurve(LossCurve):

@@ -1,21 +1,24 @@
 """The live view: the map while it moves, the loss while it falls, and a few words under watch."""
 
-import math
 import re
+from functools import partial
 
 import numpy as np
 from PySide6.QtCore import QElapsedTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from engine.arrays import Float64
 from engine.embeddings.course import watched_rows
 from engine.embeddings.embedding import EmbeddingModel
-from engine.embeddings.progress import EmbeddingProgress, WatchedWords
+from engine.embeddings.progress import Beginning, EmbeddingProgress, Judgement, WatchedWords
 from engine.text import Corpus
 from legacy_gui.jobs import Job
 from legacy_gui.latest_job import LatestJob, in_one_step
 from legacy_gui.panels.embedding_company import CompanyList, company_among, company_in
-from legacy_gui.panels.embedding_course import CourseCurve, Moment, moment_of
+from legacy_gui.panels.embedding_course import CourseCurve, Moment, news_of
+from legacy_gui.panels.embedding_film import Film
+from legacy_gui.panels.embedding_film_saver import FilmButton
 from legacy_gui.panels.embedding_layout import Layout, layout_steps
 from legacy_gui.panels.embedding_page import (
     EmbeddingPage,
@@ -27,13 +30,14 @@ from legacy_gui.panels.embedding_rate import RateSlider
 from legacy_gui.panels.embedding_said import headline, outcome, standing, title
 from legacy_gui.plots.picture_export import PictureButton
 from legacy_gui.plots.word_map import WordMap
+from legacy_gui.tables.work_bar import WorkBar
 from legacy_gui.theme import GRID
 from legacy_gui.translations import tr
 from legacy_gui.widgets import icon_button, label
 
 COLUMN = 304  # pixels
 WIDE = 820  # pixels from which map and column both have room
-MAP_MS, LIST_MS = 200, 300  # between two pictures, so that the eye can follow
+MAP_MS, LIST_MS = 250, 300  # between two pictures: longer than a glide, so that the eye follows
 CHOSEN = 5
 QUICK_SPACE = 1_000_000  # numbers of a space whose neighbours are found in a few milliseconds
 BETWEEN = re.compile(r"[,，、;；\s]+")
@@ -53,15 +57,18 @@ class LivePage(EmbeddingPage):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._layout: Layout | None = None
+        self._axes: Float64 | None = None  # of the map, in the space of this run
         self._watched: WatchedWords | None = None
         self._is_behind = False  # whether newer vectors wait for the map
         self._model: EmbeddingModel | None = None
-        self._epochs = math.inf
+        self._begun: Beginning | None = None  # the run that is shown
+        self._epochs = 0.0
         self._language = ""
         self._seldom = QElapsedTimer(), QElapsedTimer()
         self.moments: list[Moment] = []  # of this run
         self.seconds = 0.0  # it has worked
-        self._judged = 0.0, math.nan  # epochs and ranking when the held-out pairs were last asked
+        self._judged: Judgement | None = None  # how the pairs kept back did last
+        self.film = Film()
         self.map, self.curve = WordMap(), CourseCurve()
         self.list = CompanyList()
         self.rate = RateSlider()
@@ -72,6 +79,8 @@ class LivePage(EmbeddingPage):
         )
         self.words.editingFinished.connect(self._draw_list)
         self._projecting = LatestJob(self)
+        self.saving = WorkBar()
+        self.save = FilmButton(self.film, self.saving)
         self.map.clicked.connect(self._on_clicked)
         self.list.word_activated.connect(self.go_to)
         self.fold = icon_button(
@@ -88,19 +97,17 @@ class LivePage(EmbeddingPage):
 
     def show_progress(self, progress: EmbeddingProgress) -> None:
         """Draw a moment of a training."""
-        if progress.epochs < self._epochs:
-            self._restart(progress)
+        if progress.begun is not self._begun:
+            self._begin_run(progress.begun)
         self._epochs, self._model = progress.epochs, None
         self.rate.show_rate(progress.learning_rate)
-        moment = moment_of(progress)
-        if moment is not None:
+        for moment in news_of(progress, self._judged):
             self.moments.append(moment)
             self.curve.add_moment(moment)
         self.seconds = progress.step / progress.speed if progress.speed > 0 else 0.0
-        if math.isfinite(progress.held_out_ranking):
-            self._judged = progress.epochs, progress.held_out_ranking
+        self._judged = progress.judgements[-1] if progress.judgements else self._judged
         self.numbers.setText(headline(progress))
-        self.sentence.setText(standing(progress, *self._judged))
+        self.sentence.setText(standing(progress, self._judged))
         if progress.watched is not None and progress.watched.vectors.any():
             self._show_watched(progress.watched)
 
@@ -115,6 +122,7 @@ class LivePage(EmbeddingPage):
         rows = watched_rows(model.space.vocabulary, model.language)
         words = tuple(model.space.vocabulary.tokens[row] for row in rows.tolist())
         self._watched = WatchedWords(words, rows, model.space.vectors[rows])
+        self._epochs = model.epochs or self._epochs
         self._choose_words()
         self._draw_map()
         self._draw_list()
@@ -122,10 +130,13 @@ class LivePage(EmbeddingPage):
     def clear(self) -> None:
         """Forget the training."""
         self.close_jobs()
-        self._layout = self._watched = self._model = None
+        self._layout = self._watched = self._model = self._begun = self._judged = None
+        self._axes = None
         self._is_behind = False
-        self._epochs, self._judged = math.inf, (0.0, math.nan)
-        self.moments, self.seconds = [], 0.0
+        self._epochs = self.seconds = 0.0
+        self.moments = []
+        self.film.clear()
+        self.saving.show_sentence("")
         self.map.show_words((), np.zeros((0, 2)), None)
         self.curve.clear()
         self.list.show_companies(())
@@ -136,7 +147,7 @@ class LivePage(EmbeddingPage):
 
     def close_jobs(self) -> list[Job]:
         """End what is computed; return what may need a moment."""
-        return super().close_jobs() + self._projecting.close()
+        return super().close_jobs() + self._projecting.close() + self.save.close_jobs()
 
     def go_to(self, word: str) -> None:
         """Show where a word lies, with lines to its nearest."""
@@ -154,12 +165,17 @@ class LivePage(EmbeddingPage):
             self.fold.setChecked(wide)
             self._show_column(wide)
 
-    def _restart(self, progress: EmbeddingProgress) -> None:
-        """Begin anew: another run, with curves of its own."""
-        self._judged = 0.0, math.nan
-        self.moments = []
-        self.curve.clear()
-        self.rate.begin(progress.learning_rate)
+    def _begin_run(self, begun: Beginning) -> None:
+        """Follow another run: with curves and a film of its own, unless it continues the last."""
+        self._begun = begun
+        if not begun.epochs:
+            self._judged = None
+            self.moments = []
+            self.curve.clear()
+            self.film.clear()
+            self._axes = None
+        self._projecting.close()
+        self.rate.begin(begun.learning_rate)
         for clock in self._seldom:
             clock.invalidate()
 
@@ -191,13 +207,14 @@ class LivePage(EmbeddingPage):
         self._is_behind = False
         watched = self._watched
         self._projecting.start(
-            layout_steps(watched.words, watched.vectors, self._layout),
-            self._on_layout,
+            layout_steps(watched.words, watched.vectors, self._layout, self._axes),
+            partial(self._on_layout, self._epochs),
             self.on_failed,
         )
 
-    def _on_layout(self, layout: Layout) -> None:
-        old, self._layout = self._layout, layout
+    def _on_layout(self, epochs: float, layout: Layout) -> None:
+        old, self._layout, self._axes = self._layout, layout, layout.axes
+        self.film.add(layout.words, epochs, layout.places)
         if old is not None and old.words == layout.words:
             self.map.move(layout.places)
         else:
@@ -262,12 +279,14 @@ class LivePage(EmbeddingPage):
         head = QHBoxLayout()
         head.addWidget(self.numbers, 1)
         head.addWidget(PictureButton(self.map, "embedding-map"))
+        head.addWidget(self.save)
         head.addWidget(self.fold)
         left = QVBoxLayout()
         left.setSpacing(GRID)
         left.addLayout(head)
         left.addWidget(self.map, 1)
         left.addWidget(self.sentence)
+        left.addWidget(self.saving)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(2 * GRID)

@@ -2,9 +2,11 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import partial
 
 import numpy as np
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QMessageBox, QVBoxLayout, QWidget
 
 from engine.embeddings.embedding import EmbeddingModel
 from legacy_gui.panels.embedding_course import CourseCurve, Moment
@@ -12,6 +14,7 @@ from legacy_gui.panels.embedding_said import duration, method_name
 from legacy_gui.plots.bars import Bars
 from legacy_gui.theme import GRID
 from legacy_gui.translations import number, tr
+from legacy_gui.widgets import button
 
 
 @dataclass(frozen=True, eq=False)
@@ -22,14 +25,20 @@ class Run:
     model: EmbeddingModel
     moments: tuple[Moment, ...]
     seconds: float
+    given: str = ""  # the name somebody gave it
+
+    @property
+    def own_name(self) -> str:
+        """What it is called: as somebody wished, or by its method and epochs."""
+        parts = [method_name(self.model.config.method)]
+        if self.model.epochs:
+            parts.append(tr("{epochs} epochs").format(epochs=number(self.model.epochs)))
+        return self.given or " · ".join(parts)
 
     @property
     def name(self) -> str:
-        """What it is called: its place, method and epochs."""
-        parts = [number(self.place), method_name(self.model.config.method)]
-        if self.model.epochs:
-            parts.append(tr("{epochs} epochs").format(epochs=number(self.model.epochs)))
-        return " · ".join(parts)
+        """Its place, by which the curves are marked, and its own name."""
+        return f"{number(self.place)} · {self.own_name}"
 
     @property
     def note(self) -> str:
@@ -49,19 +58,44 @@ class Run:
 class RunsCourse(QWidget):
     """Rankings side by side, and the curves over each other; earlier ones are grey.
 
-    The bar that is clicked is the run whose curve has colour.
+    The bar that is clicked is the run whose curve has colour, and which can be renamed or deleted.
+
+    Signals
+    -------
+    renamed
+        A run, and its new name.
+    deleted
+        A run that somebody wants no longer.
     """
+
+    renamed = Signal(object, str)
+    deleted = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._runs: tuple[Run, ...] = ()
+        self.shown: Run | None = None  # the one in colour
         self.bars = Bars(tr("How often a true neighbour beats a random word, in %"))
         self.curve = CourseCurve()
         self.bars.bar_activated.connect(self.show_run)
+        self.name: QLineEdit = QLineEdit(
+            accessibleName=tr("Name of the run"),
+            toolTip=tr("The run whose curve has colour; type another name for it, then Enter."),
+        )
+        self.name.editingFinished.connect(self._on_renamed)
+        self.delete = button(
+            tr("Delete…"), tr("Takes the run out of this comparison and off the map.")
+        )
+        self.delete.clicked.connect(self._ask)
+        row = QHBoxLayout()
+        row.setSpacing(GRID)
+        row.addWidget(self.name, 1)
+        row.addWidget(self.delete)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(GRID)
         column.addWidget(self.bars, 1)
+        column.addLayout(row)
         column.addWidget(self.curve, 2)
 
     def show_runs(self, runs: Sequence[Run]) -> None:
@@ -74,6 +108,10 @@ class RunsCourse(QWidget):
 
     def show_run(self, place: int) -> None:
         """Give the curve of one run its colours."""
+        self.shown = self._runs[place] if self._runs else None
+        self.name.setText(self.shown.own_name if self.shown else "")
+        self.name.setEnabled(self.shown is not None)
+        self.delete.setEnabled(self.shown is not None)
         self.curve.clear()
         for run in self._runs:
             if run is not self._runs[place]:
@@ -81,6 +119,26 @@ class RunsCourse(QWidget):
                 self.curve.keep(number(run.place))
         if self._runs:
             self._add(self._runs[place])
+
+    def _on_renamed(self) -> None:
+        name = self.name.text().strip()
+        if self.shown is not None and name != self.shown.own_name:
+            self.renamed.emit(self.shown, name)
+
+    def _ask(self) -> None:
+        """Ask first: what was learned cannot be had back."""
+        run = self.shown
+        assert run is not None
+        box = QMessageBox(self)
+        box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        box.setWindowTitle(tr("Delete the run"))
+        box.setText(
+            tr("Delete “{name}”? What it has learned cannot be had back.").format(name=run.name)
+        )
+        delete = box.addButton(tr("Delete"), QMessageBox.ButtonRole.DestructiveRole)
+        box.setDefaultButton(box.addButton(QMessageBox.StandardButton.Cancel))
+        delete.clicked.connect(partial(self.deleted.emit, run))
+        box.open()
 
     def _add(self, run: Run) -> None:
         for moment in run.moments:

@@ -3,8 +3,8 @@
 import math
 
 from engine.embeddings.embedding import EmbeddingModel
-from engine.embeddings.progress import EmbeddingProgress
-from legacy_gui.translations import number, tr
+from engine.embeddings.progress import EmbeddingProgress, Judgement
+from legacy_gui.translations import number, say, tr
 
 UNTRUSTED = 0.6  # of the pairs kept back; below, the vectors tell little more than chance
 
@@ -24,7 +24,8 @@ def headline(progress: EmbeddingProgress) -> str:
     """Return epochs, speed and the time left."""
     parts = [tr("{epochs} epochs").format(epochs=number(progress.epochs, 1))]
     if progress.speed > 0:
-        parts.append(tr("{speed} words/s").format(speed=number(progress.speed)))
+        unit = say(progress.begun.unit)
+        parts.append(tr("{speed} {unit}/s").format(speed=number(progress.speed), unit=unit))
         left = (progress.total - progress.step) / progress.speed
         parts.append(tr("{time} left").format(time=duration(left)))
     return " · ".join(parts)
@@ -39,9 +40,9 @@ def title(model: EmbeddingModel) -> str:
     return " · ".join(parts)
 
 
-def standing(progress: EmbeddingProgress, judged: float, ranking: float) -> str:
-    """Say how far the learning is; ``ranking`` was measured after ``judged`` epochs."""
-    if math.isnan(ranking):
+def standing(progress: EmbeddingProgress, judged: Judgement | None) -> str:
+    """Say how far the learning is, and how the pairs kept back were judged last."""
+    if judged is None:
         return tr(
             "After {epochs} epochs. No part of the text is kept back, so only the loss tells how it"
             " goes."
@@ -49,7 +50,7 @@ def standing(progress: EmbeddingProgress, judged: float, ranking: float) -> str:
     return tr(
         "After {epochs} epochs a true neighbour beats a random word in {share} % of cases;"
         " 50 % is chance."
-    ).format(epochs=number(judged, 1), share=number(100 * ranking))
+    ).format(epochs=number(judged.epochs, 1), share=number(100 * judged.ranking))
 
 
 def outcome(model: EmbeddingModel, share: float) -> str:

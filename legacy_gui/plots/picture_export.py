@@ -36,7 +36,9 @@ class PictureButton(QPushButton):
 
     def ask(self) -> None:
         """Ask where the picture goes."""
-        chooser = QFileDialog(self, tr("Save picture"), str(_folder() / f"{self._name}.png"))
+        chooser = QFileDialog(
+            self, tr("Save picture"), str(pictures_folder() / f"{self._name}.png")
+        )
         chooser.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         chooser.setNameFilters(FILTERS)
         chooser.setDefaultSuffix("png")
@@ -71,11 +73,11 @@ def save_picture(picture: QWidget, path: str | Path) -> None:
         file.write(written)
 
 
-def png_of(picture: QWidget) -> bytes:
-    """Return a picture as a PNG file."""
+def png_of(picture: QWidget, scale: int = SCALE) -> bytes:
+    """Return a picture as a PNG file, with so many pixels for each on the screen."""
     shown = _shown(picture)
-    image = QImage(shown.size() * SCALE, QImage.Format.Format_RGB32)
-    image.setDevicePixelRatio(SCALE)
+    image = QImage(shown.size() * scale, QImage.Format.Format_RGB32)
+    image.setDevicePixelRatio(scale)
     image.fill(colors().card)
     painter = QPainter(image)
     try:
@@ -122,7 +124,7 @@ def _opened() -> QBuffer:
     return buffer
 
 
-def _folder() -> Path:
+def pictures_folder() -> Path:
     """Return the person's pictures, or the home folder where there are none."""
     place = QStandardPaths.StandardLocation.PicturesLocation
     pictures = Path(QStandardPaths.writableLocation(place))

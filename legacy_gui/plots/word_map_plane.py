@@ -46,7 +46,7 @@ class SlowGlide(Glide):
 
     def _on_value_changed(self, value: float) -> None:
         drawn = self._since_drawn
-        if value in (0.0, 1.0) or not drawn.isValid() or drawn.elapsed() >= FRAME_MS:
+        if value == 1 or not drawn.isValid() or drawn.elapsed() >= FRAME_MS:
             drawn.start()
             super()._on_value_changed(value)
 
@@ -132,6 +132,12 @@ class Plane(Canvas):
         """Show all points."""
         self._is_fitted = True
         self._fly(self._fit())
+
+    def hold_view(self, layout: Float64) -> None:
+        """See where all points of a layout would be, and go on looking there."""
+        self._bounds = _bounds(layout)
+        self._is_fitted = False
+        self._look(self._fit())
 
     def fly_to(self, row: int) -> None:
         """Bring a point into the middle, with a few dozen of its neighbours around it."""

@@ -71,6 +71,12 @@ class FakeView:
     def clear_error(self):
         self.shown.append("no error")
 
+    def show_input(self):
+        self.shown.append("input")
+
+    def show_waiting(self, waiting):
+        self.shown.append(("waiting", waiting))
+
 
 class Bench:
     """A presenter with a fake on either side."""
@@ -286,6 +292,79 @@ def test_a_learner_goes_on_from_its_model(learner):
     learner.presenter.more()
     assert learner.jobs[1].trainer == ("text", "settings", ("start", "model"))
     assert learner.presenter.state is RUNNING
+
+
+@pytest.mark.parametrize("state", ACTIVE)
+def test_a_learner_keeps_its_text_and_the_new_one_waits(state):
+    bench = Bench(learns=True).enter(state)
+    bench.presenter.set_input("other")
+    assert bench.presenter.state is state
+    assert bench.presenter.input == "text"
+    assert not bench.jobs[0].closed
+    assert bench.view.shown[-1] == ("waiting", True)
+    bench.presenter.job_finished("model")
+    assert bench.presenter.input == "text"
+    assert bench.view.shown[-2:] == [FINISHED, ("result", "model")]
+
+
+def test_more_goes_on_with_the_old_text_and_run_takes_the_new_one(learner):
+    learner.presenter.set_input("other")
+    learner.presenter.job_finished("model")
+    learner.presenter.more()
+    assert learner.jobs[1].trainer == ("text", "settings", ("start", "model"))
+    learner.presenter.job_finished("better model")
+    learner.presenter.run()
+    assert learner.jobs[2].trainer == ("other", "settings")
+    shown = learner.view.shown
+    assert shown[-5:] == [("waiting", False), "no error", READY, "input", RUNNING]
+
+
+def test_only_the_newest_text_waits(learner):
+    learner.presenter.set_input("other")
+    learner.presenter.set_input("third")
+    learner.presenter.job_finished("model")
+    learner.presenter.run()
+    assert learner.jobs[1].trainer[0] == "third"
+
+
+def test_when_nothing_came_of_a_run_the_text_that_waits_is_taken(learner):
+    learner.presenter.set_input("other")
+    learner.presenter.job_stopped()
+    assert (learner.presenter.state, learner.presenter.input) == (READY, "other")
+    assert learner.view.shown[-1] == "input"
+
+
+def test_after_a_failure_the_text_that_waits_is_taken_and_the_error_stays(learner):
+    error = ValueError("no")
+    learner.presenter.set_input("other")
+    learner.presenter.job_failed(error)
+    assert learner.presenter.input == "other"
+    assert learner.view.shown[-1] == ("error", error)
+
+
+def test_with_wrong_settings_the_text_goes_on_waiting(learner):
+    learner.presenter.set_input("other")
+    learner.presenter.job_finished("model")
+    learner.view.settings = UserError("wrong")
+    learner.presenter.run()
+    assert learner.presenter.input == "text"
+    assert learner.view.shown[-1] == ("error", learner.view.settings)
+
+
+@pytest.mark.parametrize("value", ["text", None])
+def test_the_same_text_or_none_ends_even_a_learner(learner, value):
+    learner.presenter.set_input("other")
+    learner.presenter.set_input(value)
+    assert learner.jobs[0].closed
+    assert ("waiting", False) in learner.view.shown
+    learner.presenter.run()
+    assert [job.trainer[0] for job in learner.jobs[1:]] == [value] * (value is not None)
+
+
+def test_at_rest_a_new_text_is_taken_at_once(learner):
+    learner.presenter.job_finished("model")
+    learner.presenter.set_input("other")
+    assert (learner.presenter.state, learner.presenter.input) == (READY, "other")
 
 
 def test_a_new_text_forgets_the_model(learner):

@@ -8,6 +8,7 @@ import pytest
 from engine.embeddings import course as module
 from engine.embeddings.course import FLOOR, MOST_WATCHED, PATIENCE, Course, watched_rows
 from engine.embeddings.measuring import HeldOutScore
+from engine.embeddings.progress import PAIRS, Judgement
 from engine.messages import Message, UserError
 from engine.text.vocabulary import Vocabulary
 from engine.training import Adjust
@@ -91,13 +92,47 @@ def test_losses_are_averaged_since_the_last_snapshot():
     assert made.snapshot(VECTORS).loss == 8.0
 
 
-def test_a_score_is_told_once():
+def test_every_snapshot_has_all_judgements_at_the_epochs_they_belong_to():
     made = course()
     made.judged(HeldOutScore(2.5, 0.75), 0.1)
-    first, second = made.snapshot(VECTORS), made.snapshot(VECTORS)
-    assert (first.held_out_loss, first.held_out_ranking) == (2.5, 0.75)
-    assert math.isnan(second.held_out_loss)
-    assert math.isnan(second.held_out_ranking)
+    first = made.snapshot(VECTORS)
+    made.advance(400)
+    made.judged(HeldOutScore(2.0, 0.8), 0.1)
+    made.advance(600)
+    second = made.snapshot(VECTORS)
+    assert first.judgements == (Judgement(0.0, 2.5, 0.75),)
+    assert second.judgements == (*first.judgements, Judgement(2.0, 2.0, 0.8))
+    assert second.judgements[0] is first.judgements[0]
+    assert made.snapshot(VECTORS).judgements is second.judgements
+
+
+def test_where_nothing_is_kept_back_there_is_no_judgement():
+    made = course()
+    made.judged(HeldOutScore(math.nan, math.nan), 0.0)
+    assert made.snapshot(VECTORS).judgements == ()
+    made.judged(HeldOutScore(math.nan, 0.6), 0.0)
+    assert len(made.snapshot(VECTORS).judgements) == 1
+
+
+def test_judgements_stay_few_however_long_it_takes(clock):
+    made, day = course(), 24 * 3600
+    began = clock.now
+    while clock.now < began + day:
+        clock.now += max(0.03, made._judge_at - made._seconds())
+        made.judged(HeldOutScore(1.0, 0.5), 0.0)
+    assert 500 < len(made.judgements) < 1200
+    assert made._judge_at - made._seconds() < day / 99
+
+
+def test_a_run_tells_where_it_began():
+    made = course(epochs_before=2.0, unit=PAIRS)
+    first = made.snapshot(VECTORS)
+    made.advance(500)
+    made.obey(Adjust(learning_rate=0.01))
+    second = made.snapshot(VECTORS)
+    assert second.begun is first.begun
+    assert (first.begun.epochs, first.begun.learning_rate, first.begun.unit) == (2.0, 0.05, PAIRS)
+    assert course().snapshot(VECTORS).begun is not first.begun
 
 
 def test_a_snapshot_tells_where_it_stands():
@@ -149,6 +184,11 @@ def test_a_loss_that_is_no_number_stops_with_what_to_try(loss):
     with pytest.raises(UserError, match=r"after 2,200 words; try a learning rate below 0\.025\.$"):
         made.advance(2200, loss, 1.0)
     assert made.step == 100
+
+
+def test_a_loss_that_is_no_number_is_told_in_what_is_counted():
+    with pytest.raises(UserError, match="after 2,200 pairs;"):
+        course(total=2500, unit=PAIRS).advance(2200, math.nan, 1.0)
 
 
 def test_words_that_mean_something_are_watched():

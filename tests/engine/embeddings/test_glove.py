@@ -12,7 +12,7 @@ from engine.embeddings.glove import GloVeModel, train_glove, train_glove_steps
 from engine.embeddings.glove_batches import deal_steps
 from engine.embeddings.glove_config import GloVeConfig
 from engine.embeddings.glove_descent import Descent, Side
-from engine.embeddings.progress import EmbeddingProgress
+from engine.embeddings.progress import PAIRS, EmbeddingProgress
 from engine.messages import UserError
 from engine.text import TokenizeConfig, build_corpus
 from engine.training import Adjust, run
@@ -186,8 +186,9 @@ def test_snapshots_tell_the_watched_words_and_the_course(corpus, monkeypatch):
     last = trained[-1].watched
     np.testing.assert_array_equal(last.vectors, model.space.vectors[last.ids])
     assert all(progress.learning_rate == 0.05 for progress in trained)
-    assert 0 < trained[-1].held_out_ranking < 1
-    assert all(math.isnan(progress.held_out_loss) for progress in trained)
+    assert 0 < trained[-1].judgements[-1].ranking < 1
+    assert all(math.isnan(judgement.loss) for judgement in trained[-1].judgements)
+    assert trained[-1].begun.unit == PAIRS
     assert not any(progress.watched.vectors.flags.writeable for progress in trained)
 
 

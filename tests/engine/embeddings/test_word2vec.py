@@ -128,12 +128,13 @@ def test_snapshots_tell_the_way(corpus, algorithm, output, always):
         share = progress.step / progress.total
         assert progress.learning_rate == pytest.approx(0.025 * max(FLOOR, 1 - share))
         assert progress.speed > 0
-        assert math.isfinite(progress.held_out_loss)
-        assert 0 < progress.held_out_ranking < 1
+        assert math.isfinite(progress.judgements[-1].loss)
+        assert 0 < progress.judgements[-1].ranking < 1
+        assert progress.begun is seen[0].begun
         assert progress.watched.words == ("w3", "w0")
         assert progress.watched.vectors.shape == (2, 8)
     assert all(math.isfinite(progress.loss) for progress in seen[:-1])
-    assert seen[-1].held_out_loss == model.held_out.loss
+    assert seen[-1].judgements[-1].loss == model.held_out.loss
     last = [model.space.vector("w3"), model.space.vector("w0")]
     assert np.array_equal(seen[-1].watched.vectors, last)
 
@@ -150,10 +151,10 @@ def test_watched_vectors_are_copies(corpus, always):
 def test_at_first_it_knows_nothing(corpus, output, always):
     config = replace(SMALL, output=output, learning_rate=0.0001, negatives=7)
     _, seen = driven(train_word2vec_steps(corpus, config))
-    assert seen[0].held_out_ranking == pytest.approx(0.5, abs=0.1)
+    assert seen[0].judgements[0].ranking == pytest.approx(0.5, abs=0.1)
     if output == NOISE:
         assert seen[0].loss == pytest.approx(8 * math.log(2), rel=0.01)
-        assert seen[0].held_out_loss == pytest.approx(6 * math.log(2), rel=1e-3)
+        assert seen[0].judgements[0].loss == pytest.approx(6 * math.log(2), rel=1e-3)
     else:
         assert seen[0].loss == pytest.approx(math.log2(80) * math.log(2), rel=0.02)
 
@@ -209,7 +210,7 @@ def test_asked_to_finish_it_returns_what_was_seen_last(corpus, algorithm, output
     assert 1 < model.epochs < 2
     assert model.epochs == seen[-1].epochs
     assert np.array_equal(model.space.vectors, seen[-1].watched.vectors)
-    assert model.held_out.loss == seen[-1].held_out_loss
+    assert model.held_out.loss == seen[-1].judgements[-1].loss
 
 
 @every_kind
@@ -233,7 +234,7 @@ def test_the_loss_goes_on_where_it_stood(corpus, monkeypatch):
     monkeypatch.setattr(Course, "time_to_judge", lambda self: False)
     first, seen = driven(train_word2vec_steps(corpus, replace(SMALL, epochs=6)))
     _, further = driven(train_word2vec_steps(corpus, SMALL, start=first))
-    assert further[0].held_out_loss == first.held_out.loss != seen[0].held_out_loss
+    assert further[0].judgements[0].loss == first.held_out.loss != seen[0].judgements[0].loss
     assert abs(further[0].loss - seen[-2].loss) < 0.6 * (seen[0].loss - seen[-2].loss)
 
 

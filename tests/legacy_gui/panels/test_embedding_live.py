@@ -1,6 +1,5 @@
 """The live view: map, curves, watched words and the learning rate."""
 
-import math
 from dataclasses import replace
 
 import numpy as np
@@ -8,7 +7,13 @@ import pytest
 
 from engine.arrays import read_only
 from engine.embeddings.measuring import HeldOutScore
-from engine.embeddings.progress import EmbeddingProgress, WatchedWords
+from engine.embeddings.progress import (
+    PAIRS,
+    Beginning,
+    EmbeddingProgress,
+    Judgement,
+    WatchedWords,
+)
 from engine.messages import Message
 from engine.training import run
 from legacy_gui.panels.embedding_company import CompanyList, company_among, company_in
@@ -58,7 +63,7 @@ def page(shown):
 
 
 def test_a_snapshot_comes_on_the_map_and_into_the_list(page, qtbot):
-    page.show_progress(snapshot(2.4, held_out_ranking=0.712))
+    page.show_progress(snapshot(2.4, judgements=(Judgement(2.4, 2.0, 0.712),)))
     wait_for_jobs(qtbot, page)
     assert page.map.words == WORDS
     assert [one.word for one in page.list.companies] == list(WORDS)
@@ -69,10 +74,26 @@ def test_a_snapshot_comes_on_the_map_and_into_the_list(page, qtbot):
 
 
 def test_the_last_ranking_stays_until_there_is_another(page):
-    page.show_progress(snapshot(1.0, held_out_ranking=0.6))
-    page.show_progress(snapshot(2.0))
+    judgements = (Judgement(1.0, 2.0, 0.6),)
+    page.show_progress(snapshot(1.0, judgements=judgements))
+    page.show_progress(snapshot(2.0, judgements=judgements))
     assert "After 1.0 epochs" in page.sentence.text()
     assert "60 %" in page.sentence.text()
+
+
+def test_judgements_of_snapshots_nobody_saw_are_drawn_at_their_own_epochs(page):
+    judgements = tuple(Judgement(epochs, 3 - epochs, epochs / 4) for epochs in (0.0, 0.5, 1.0, 1.5))
+    page.show_progress(snapshot(0.1, judgements=judgements[:1]))
+    page.show_progress(snapshot(1.6, judgements=judgements))
+    page.show_progress(snapshot(1.7, judgements=judgements))
+    drawn = page.curve.points
+    assert drawn["held_out"].known().tolist() == [[0.0, 3.0], [0.5, 2.5], [1.0, 2.0], [1.5, 1.5]]
+    assert drawn["ranking"].known().tolist() == [[one.epochs, one.ranking] for one in judgements]
+    assert drawn["loss"].values(0).tolist() == [0.1, 1.6, 1.7]
+    assert "After 1.5 epochs" in page.sentence.text()
+    assert "38 %" in page.sentence.text()
+    seen = [m.epochs for m in page.moments if np.isfinite(m.ranking)]
+    assert seen == [0.0, 0.5, 1.0, 1.5]
 
 
 def test_without_a_part_kept_back_it_says_so(page):
@@ -92,7 +113,8 @@ def test_the_map_follows_the_newest_snapshot_without_waiting(page, qtbot):
     page.show_progress(snapshot(2.0, seed=2))
     assert page._is_behind
     wait_for_jobs(qtbot, page)
-    newest = run(layout_steps(WORDS, snapshot(2.0, seed=2).watched.vectors))
+    first = run(layout_steps(WORDS, snapshot(1.0, seed=1).watched.vectors))
+    newest = run(layout_steps(WORDS, snapshot(2.0, seed=2).watched.vectors, axes=first.axes))
     distances = [
         np.linalg.norm(one[:, None] - one, axis=2) for one in (newest.places, page._layout.places)
     ]
@@ -100,12 +122,30 @@ def test_the_map_follows_the_newest_snapshot_without_waiting(page, qtbot):
 
 
 def test_a_new_run_has_curves_of_its_own_and_a_continued_one_goes_on(page):
-    page.show_progress(snapshot(1.0))
-    page.show_progress(snapshot(2.0))
-    page.show_progress(snapshot(2.5))
-    assert [moment.epochs for moment in page.moments] == [1.0, 2.0, 2.5]
-    page.show_progress(snapshot(0.5))
-    assert [moment.epochs for moment in page.moments] == [0.5]
+    first, further, other = Beginning(), Beginning(epochs=2.0), Beginning()
+    judged = Judgement(2.0, 1.5, 0.7)
+    page.show_progress(snapshot(1.0, begun=first))
+    page.show_progress(snapshot(2.0, begun=first, judgements=(judged,)))
+    page.show_progress(snapshot(2.5, begun=further, judgements=(judged,)))
+    assert page.curve.points["loss"].values(0).tolist() == [1.0, 2.0, 2.5]
+    assert len(page.curve.points["ranking"].known()) == 1
+    page.show_progress(snapshot(3.0, begun=other))  # its first snapshots went by unseen
+    assert [moment.epochs for moment in page.moments] == [3.0]
+    assert "No part" in page.sentence.text()
+
+
+def test_the_slider_begins_where_the_run_began(page):
+    page.show_progress(snapshot(8.0, begun=Beginning(learning_rate=0.05), learning_rate=0.005))
+    assert page.rate.first == 0.05
+    assert page.rate.slider.value() == -STEPS
+    page.show_progress(snapshot(1.0, begun=Beginning(learning_rate=0.2), learning_rate=0.2))
+    assert page.rate.slider.value() == 0
+
+
+def test_speed_is_told_in_what_the_method_counts(qapp):
+    use_language("en")
+    assert "1,000 pairs/s" in headline(snapshot(begun=Beginning(unit=PAIRS)))
+    assert "1,000 words/s" in headline(snapshot())
 
 
 def test_the_result_takes_neighbours_from_the_whole_space(page, qtbot):
@@ -228,6 +268,15 @@ def test_a_turned_space_stays_where_it_was():
     assert np.square(before.places).sum(axis=1).mean() == pytest.approx(1)
 
 
+def test_another_run_has_a_plane_of_its_own(page, qtbot):
+    page.show_progress(snapshot(1.0, seed=1, begun=Beginning()))
+    wait_for_jobs(qtbot, page)
+    narrow = np.random.default_rng(3).normal(size=(4, 5)).astype(np.float32)
+    page.show_progress(snapshot(1.0, vectors=narrow, begun=Beginning()))
+    wait_for_jobs(qtbot, page)
+    assert page._layout.share == pytest.approx(run(layout_steps(WORDS, narrow)).share)
+
+
 def test_broken_vectors_lie_somewhere_finite():
     vectors = np.full((3, 4), np.nan, np.float32)
     vectors[0] = 1
@@ -250,5 +299,5 @@ def test_what_is_no_better_than_chance_is_not_to_be_believed(qapp, ranking, beli
 
 def test_sentences_hold_without_numbers(qapp):
     assert "words/s" not in headline(snapshot(speed=0.0))
-    assert "No part" in standing(snapshot(), 0.0, math.nan)
+    assert "No part" in standing(snapshot(), None)
     assert "Nothing was kept back" in outcome(small_model(), 0.3)

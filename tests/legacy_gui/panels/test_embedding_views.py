@@ -2,17 +2,28 @@
 
 import numpy as np
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QMessageBox
 
 from engine.counts import cooccurrence
 from engine.embeddings.analogies import analogy_score, read_analogies
+from engine.embeddings.stability import stability
 from engine.training import run
-from legacy_gui.panels.embedding_compare import COURSE, MAPS, MOST, NEIGHBOURS, ComparePage
+from legacy_gui.panels.embedding_compare import (
+    COURSE,
+    MAPS,
+    MOST,
+    NEIGHBOURS,
+    STABILITY,
+    ComparePage,
+)
 from legacy_gui.panels.embedding_course import Moment
 from legacy_gui.panels.embedding_matrix import ALL, MatrixPage
 from legacy_gui.panels.embedding_meeting import meetings_steps
 from legacy_gui.panels.embedding_neighbours import NeighboursPage
 from legacy_gui.panels.embedding_quality import score_steps
 from tests.support.embeddings import small_corpus, small_model, wait_for_jobs
+from tests.support.windows import press
 
 # -- neighbours ------------------------------------------------------------------------------------
 
@@ -250,3 +261,102 @@ def test_clearing_forgets_the_runs(compare, qtbot):
     compare.show_way(COURSE)
     assert compare.runs == []
     assert compare.course.curve.earlier == []
+
+
+def test_stability_ranks_words_by_what_both_runs_share(compare, qtbot):
+    keep(compare, qtbot, "skip-gram", "glove")
+    compare.show_way(STABILITY)
+    wait_for_jobs(qtbot, compare)
+    found = stability(small_model("skip-gram").space, small_model("glove").space)
+    overlaps = dict(zip(found.words, 100 * found.overlaps, strict=True))
+    stable, changed = ([(bar.label, bar.value) for bar in bars.bars] for bars in ends(compare))
+    for label, value in stable + changed:
+        assert value == pytest.approx(overlaps[label])
+    assert "the" not in dict(stable)
+    assert [v for _, v in stable] == sorted((v for _, v in stable), reverse=True)
+    assert [v for _, v in changed] == sorted(v for _, v in changed)
+    assert f"both name {100 * found.overlap:.0f} % on average" in compare.sentence.text()
+    assert f"by chance it would be {100 * found.chance:.1f} %" in compare.sentence.text()
+
+
+def ends(page):
+    return page.stability.bars
+
+
+def test_a_run_is_perfectly_stable_against_itself_and_that_is_said(compare, qtbot):
+    keep(compare, qtbot, "skip-gram")
+    compare.show_way(STABILITY)
+    wait_for_jobs(qtbot, compare)
+    assert {bar.value for bar in ends(compare)[0].bars} == {100.0}
+    assert "the same run" in compare.sentence.text()
+
+
+def test_a_word_of_the_ranking_opens_into_its_neighbours(compare, qtbot):
+    keep(compare, qtbot, "skip-gram", "glove")
+    compare.show_way(STABILITY)
+    wait_for_jobs(qtbot, compare)
+    word = ends(compare)[1].bars[0].label
+    ends(compare)[1].bar_activated.emit(0)
+    wait_for_jobs(qtbot, compare)
+    assert compare.neighbours.isVisible()
+    assert compare.neighbours.word.text() == word
+
+
+def test_a_run_is_renamed_by_typing(compare, qtbot):
+    keep(compare, qtbot, "skip-gram", "glove")
+    compare.course.bars.bar_activated.emit(0)
+    assert compare.course.name.text() == "Skip-gram · 2 epochs"
+    with qtbot.waitSignal(compare.renamed) as heard:
+        compare.course.name.setText(" short one ")
+        qtbot.keyClick(compare.course.name, Qt.Key.Key_Return)
+    assert heard.args == [small_model("skip-gram"), "short one"]
+    names = ["1 · short one", "2 · GloVe · 2 epochs"]
+    assert [bar.label for bar in compare.course.bars.bars] == names
+    assert [compare.choices[0].itemText(place) for place in (0, 1)] == names
+    assert compare.course.shown.given == "short one"
+    compare.course.name.setText("")
+    qtbot.keyClick(compare.course.name, Qt.Key.Key_Return)
+    assert compare.course.name.text() == "Skip-gram · 2 epochs"
+
+
+def test_a_name_that_stays_the_same_says_nothing(compare, qtbot):
+    keep(compare, qtbot, "skip-gram")
+    with qtbot.assertNotEmitted(compare.renamed):
+        qtbot.keyClick(compare.course.name, Qt.Key.Key_Return)
+
+
+def test_a_run_is_deleted_when_that_is_confirmed(compare, qtbot):
+    keep(compare, qtbot, "skip-gram", "glove", "count")
+    compare.course.bars.bar_activated.emit(1)
+    compare.course.delete.click()
+    box = compare.findChild(QMessageBox)
+    assert "“2 · GloVe · 2 epochs”" in box.text()
+    with qtbot.waitSignal(compare.deleted) as heard:
+        press(box, "Delete")
+    assert heard.args == [small_model("glove")]
+    assert [run.place for run in compare.runs] == [1, 3]
+    assert compare.course.shown is compare.runs[-1]
+
+
+def test_a_run_is_not_deleted_when_it_is_not_confirmed(compare, qtbot):
+    keep(compare, qtbot, "skip-gram")
+    compare.course.delete.click()
+    press(compare.findChild(QMessageBox), "Cancel")
+    assert len(compare.runs) == 1
+
+
+def test_the_last_run_can_be_deleted_too(compare, qtbot):
+    keep(compare, qtbot, "skip-gram")
+    compare.course.delete.click()
+    press(compare.findChild(QMessageBox), "Delete")
+    for way in (NEIGHBOURS, MAPS, STABILITY, COURSE):
+        compare.show_way(way)
+        assert compare.sentence.text().startswith("Run once more")
+    assert not compare.course.delete.isEnabled()
+    assert compare.course.name.text() == ""
+
+
+def test_runs_are_bounded_by_memory(compare, qtbot, monkeypatch):
+    monkeypatch.setattr("legacy_gui.panels.embedding_compare.held_bytes", lambda model: 1 << 29)
+    keep(compare, qtbot, *["skip-gram"] * 4)
+    assert [run.place for run in compare.runs] == [3, 4]

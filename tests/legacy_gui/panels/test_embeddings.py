@@ -1,5 +1,8 @@
 """The Embeddings tab's picture as a whole."""
 
+from time import perf_counter
+
+import numpy as np
 import pytest
 
 from engine.embeddings.embedding import EmbeddingConfig, train_embedding_steps
@@ -8,7 +11,15 @@ from engine.text import build_corpus
 from engine.training import Adjust, WorkProgress
 from legacy_gui.jobs import Job
 from legacy_gui.panels.embeddings import COMPARE, LIVE, MATRIX, NEIGHBOURS, PAIR, EmbeddingsPanel
-from tests.support.embeddings import SMALL, small_corpus, small_model, trained, wait_for_jobs
+from legacy_gui.plots.word_map import WordMap
+from tests.support.embeddings import (
+    SENTENCES,
+    SMALL,
+    small_corpus,
+    small_model,
+    trained,
+    wait_for_jobs,
+)
 
 METHODS = ["skip-gram", "cbow", "glove", "fasttext", "count"]
 
@@ -71,6 +82,38 @@ def test_a_real_run_in_the_background_can_be_adjusted(panel, qtbot):
         job.run.resume()
     wait_for_jobs(qtbot, panel)
     assert panel.live.map.words
+
+
+def test_every_judgement_of_a_real_run_reaches_the_curve(panel, qtbot):
+    config = EmbeddingConfig(**SMALL | {"keep_back": True, "epochs": 20})
+    corpus = build_corpus([" ".join(SENTENCES)] * 1000)
+    told = []
+    job = Job(train_embedding_steps(corpus, config), panel)
+    job.progressed.connect(panel.show_progress)
+    job.progressed.connect(told.append)
+    with qtbot.waitSignal(job.finished):
+        pass
+    expected = [[one.epochs, one.loss] for one in told[-1].judgements]
+    assert len(expected) >= 2
+    assert panel.live.curve.points["held_out"].known().tolist() == expected
+
+
+def test_the_map_is_drawn_thirty_times_a_second_at_most(panel, qtbot, monkeypatch):
+    drawn = []
+    draw = WordMap.draw
+    monkeypatch.setattr(
+        WordMap, "draw", lambda *given: (drawn.append(perf_counter()), draw(*given))
+    )
+    corpus = build_corpus([" ".join(SENTENCES)] * 2000)
+    config = EmbeddingConfig(**SMALL | {"epochs": 1000})
+    job = Job(train_embedding_steps(corpus, config), panel)
+    job.progressed.connect(panel.show_progress)
+    qtbot.waitUntil(lambda: len(drawn) > 1 and drawn[-1] - drawn[0] > 2.5)
+    job.close()
+    panel.close_jobs()
+    times = np.array(drawn)
+    inside = [np.count_nonzero((times >= begin) & (times < begin + 1)) for begin in times]
+    assert 10 < max(inside) <= 30
 
 
 def test_while_it_learns_for_the_first_time_other_views_wait(panel):
