@@ -30,7 +30,7 @@ BYTES_OF_A_NUMBER = 10
 ASKED = 5
 
 
-def measure(quick):
+def measure(_text, quick):
     """Print a row for everything that is done with the file."""
     words = QUICK_WORDS if quick else WORDS
     with tempfile.TemporaryDirectory() as folder, opened_window() as app:
@@ -115,4 +115,4 @@ def _row(rows, name):
 
 
 if __name__ == "__main__":
-    measure(quick="--quick" in sys.argv)
+    measure(None, quick="--quick" in sys.argv)

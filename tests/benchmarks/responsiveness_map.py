@@ -28,7 +28,7 @@ AROUND, ZOOM, TURN = 6.0, 1.03, 90  # pixels a picture; factor; pictures in and 
 DRAGGED, ZOOMED, BOTH = (True, False), (False, True), (True, True)
 
 
-def measure(quick):
+def measure(_text, quick):
     """Print both tables."""
     seconds, rounds = (QUICK_SECONDS, 1) if quick else (SECONDS, ROUNDS)
     with opened_window() as app, tempfile.TemporaryDirectory() as folder:
@@ -145,4 +145,4 @@ def _tsne(panel, seconds, rounds):
 
 
 if __name__ == "__main__":
-    measure(quick="--quick" in sys.argv)
+    measure(None, quick="--quick" in sys.argv)
