@@ -213,7 +213,7 @@ def _table_steps(side: Callable[..., Float32], power: float, size: int) -> Steps
     """Return all rows of one side of a decomposition."""
     parts = []
     for begin in range(0, size, ROWS):
-        yield WorkProgress(begin, size, Message("Finding the strongest directions"))
+        yield WorkProgress(begin, size, Message("Putting the vectors together"))
         parts.append(side(power, slice(begin, begin + ROWS)))
     return np.concatenate(parts)
 
