@@ -181,7 +181,9 @@ def words_steps(named: NamedSpace, most: int, chosen: Int64 | None = None) -> St
         units[part] = unit_rows(space.vectors[rows[part]])
     damaged = int((~space.finite).sum())
     empty = int((~space.directed).sum()) - damaged
-    return MapWords(named, read_only(rows), read_only(units), damaged, empty, chosen is not None)
+    words = MapWords(named, read_only(rows), read_only(units), damaged, empty, chosen is not None)
+    assert words.tokens  # gathered here, where nobody waits for it, and kept
+    return words
 
 
 def pca_steps(words: MapWords) -> Steps[MapLayout]:
