@@ -92,7 +92,8 @@ class App(QObject):
 
     def is_busy(self) -> bool:
         """Tell whether anything is being computed."""
-        return self._busy_tab() is not None or self.session.is_reading
+        reading = self.session.is_reading or self.vector_opener.is_reading
+        return reading or self._busy_tab() is not None
 
     def is_warm(self) -> bool:
         """Tell whether everything a tab needs is loaded."""
@@ -176,6 +177,7 @@ class App(QObject):
         self.map_tab.open_wanted.connect(self.vector_opener.ask)
         self.vector_opener.progressed.connect(self.window.status.show_work)
         self.vector_opener.answered.connect(self.window.message_bar.say)
+        self.vector_opener.reading_changed.connect(self._update_busy)
 
     def _connect_runs(self, panel: Any) -> None:
         """Let a run that is renamed or deleted be so wherever it is listed."""
@@ -267,6 +269,8 @@ class App(QObject):
         if self.session.is_reading:
             self.session.cancel()
             self.text_tab.show_idle()
+        elif self.vector_opener.is_reading:  # a tab has a button of its own
+            self.vector_opener.cancel()
         elif (tab := self._busy_tab()) is not None:
             tab.presenter.stop()
 

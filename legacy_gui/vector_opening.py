@@ -23,16 +23,24 @@ class VectorOpener(QObject):
         A snapshot of the reading.
     answered
         One sentence: why it could not be read, or what had to be repaired.
+    reading_changed
+        Reading began or ended.
     """
 
     progressed = Signal(object)
     answered = Signal(str)
+    reading_changed = Signal()
 
     def __init__(self, shelf: SpaceShelf) -> None:
         super().__init__(shelf)
         self.window: QWidget | None = None  # over which the dialog stands
         self._shelf = shelf
         self._job: Job | None = None
+
+    @property
+    def is_reading(self) -> bool:
+        """Whether a file is being read."""
+        return self._job is not None and self._job.is_active
 
     def ask(self) -> None:
         """Let the person choose a file."""
@@ -52,6 +60,13 @@ class VectorOpener(QObject):
         self._job.progressed.connect(self.progressed)
         self._job.finished.connect(partial(self._on_loaded, path.name))
         self._job.failed.connect(lambda error: self.answered.emit(say_error(error)))
+        self._job.ended.connect(self.reading_changed)
+        self.reading_changed.emit()
+
+    def cancel(self) -> None:
+        """End the reading; the shelf stays as it is."""
+        self.close_jobs()
+        self.reading_changed.emit()
 
     def close_jobs(self) -> list[Job]:
         """End the reading; return what may need a moment."""

@@ -20,13 +20,14 @@ vectors u σ^p, dense and short; the same without counting against chance is lat
 (5, 3)
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import numpy as np
 
 from engine.arrays import Float32, Float64, Int32, read_only
+from engine.blas import blas_threads
 from engine.counts.neighbours import check_memory, count_neighbours_steps, stacked_steps
 from engine.embeddings.count_based_config import CountBasedConfig
 from engine.embeddings.course import Course, watched_rows
@@ -34,7 +35,7 @@ from engine.embeddings.measuring import HeldOutScore, score_pairs
 from engine.embeddings.progress import CELLS, EmbeddingProgress
 from engine.embeddings.sentences import HeldOutPairs, sentences_steps
 from engine.embeddings.space import EmbeddingSpace
-from engine.embeddings.truncated_svd import SPARE, Decomposition, decompose, row_blocks
+from engine.embeddings.truncated_svd import ROWS, SPARE, Decomposition, decompose, row_blocks
 from engine.messages import Message, UserError
 from engine.text.corpus import Corpus
 from engine.training import Steps, Trainer, WorkProgress, run
@@ -114,7 +115,8 @@ def train_count_based_steps(
         unit=CELLS,
     )
     found, explained, score = yield from _decompose(matrix, config, course, sentences.held_out)
-    vectors, contexts = found.left(config.power), found.right(1 - config.power)
+    vectors = yield from _table_steps(found.left, config.power, size)
+    contexts = yield from _table_steps(found.right, 1 - config.power, size)
     return CountBasedModel(
         EmbeddingSpace(read_only(vectors), vocabulary),
         read_only(contexts),
@@ -198,11 +200,27 @@ def _decompose(
 
 
 def _judge(found: Decomposition, power: float, held_out: HeldOutPairs) -> HeldOutScore:
-    score = score_pairs(held_out, found.left(power), found.right(1 - power))
+    """Score the pairs kept back, by the rows of their words alone."""
+    pairs = held_out.words, held_out.contexts, held_out.noise
+    rows, places = np.unique(np.concatenate([ids.ravel() for ids in pairs]), return_inverse=True)
+    ends = np.cumsum([ids.size for ids in pairs])[:-1]
+    words, contexts, noise = np.split(places.astype(np.int32), ends)
+    among = HeldOutPairs(words, contexts, noise.reshape(held_out.noise.shape))
+    score = score_pairs(among, found.left(power, rows), found.right(1 - power, rows))
     return HeldOutScore(float("nan"), score.ranking)
+
+
+def _table_steps(side: Callable[..., Float32], power: float, size: int) -> Steps[Float32]:
+    """Return all rows of one side of a decomposition."""
+    parts = []
+    for begin in range(0, size, ROWS):
+        yield WorkProgress(begin, size, Message("Putting the vectors together"))
+        parts.append(side(power, slice(begin, begin + ROWS)))
+    return np.concatenate(parts)
 
 
 def _squares(matrix: "csr_array") -> float:
     """Return the sum of all squared cells, in float64."""
     parts = (matrix.data[cells].astype(np.float64) for _, _, cells in row_blocks(matrix))
-    return sum(float(np.vecdot(part, part)) for part in parts)
+    with blas_threads(1):  # two, waiting for each other, took seventy times as long
+        return sum(float(np.vecdot(part, part)) for part in parts)

@@ -30,6 +30,7 @@ OF_A_BAND = 100
 BANDS = (1, 5, 20, 100, 500, 2_000, 10_000)  # occurrences at which a band begins
 COSINES_AT_ONCE = 1 << 20  # between two reports
 LEAST_AT_ONCE, MOST_AT_ONCE = 4, 200  # words
+WORDS_AT_ONCE = 1 << 15  # that are matched
 
 
 @dataclass(frozen=True)
@@ -101,8 +102,7 @@ def stability_steps(
     UserError
         When the spaces have fewer than two words in common, or a chosen word is not among them.
     """
-    yield WorkProgress(0, 0, Message("Matching the words of the two spaces"))
-    first, second = _aligned(first, second)
+    first, second = yield from _aligned_steps(first, second)
     k = min(k, len(first) - 1)
     every = np.arange(len(first))
     chosen = first.rows(words).astype(np.int64) if words else every[:MOST_FREQUENT]
@@ -122,12 +122,20 @@ def stability_steps(
     )
 
 
-def _aligned(
+def _aligned_steps(
     first: EmbeddingSpace, second: EmbeddingSpace
-) -> tuple[EmbeddingSpace, EmbeddingSpace]:
+) -> Steps[tuple[EmbeddingSpace, EmbeddingSpace]]:
     """Return both spaces with their common words only, in the order of the first."""
-    found = (second.vocabulary.id(token) for token in first.vocabulary.tokens)
-    theirs = np.fromiter((-1 if row is None else row for row in found), np.int64, len(first))
+    message = Message("Matching the words of the two spaces")
+    tokens, theirs = first.vocabulary.tokens, np.empty(len(first), np.int64)
+    for begin in range(0, len(tokens), WORDS_AT_ONCE):
+        yield WorkProgress(begin, len(tokens), message)
+        found = map(second.vocabulary.id, tokens[begin : begin + WORDS_AT_ONCE])
+        rows = [-1 if row is None else row for row in found]
+        theirs[begin : begin + len(rows)] = rows
+    for space in (first, second):
+        yield WorkProgress(len(tokens), len(tokens), message)
+        assert len(space.directed) == len(space)  # measured now, and kept
     both = first.directed & (theirs >= 0) & second.directed[theirs]
     if both.sum() < 2:
         raise UserError("The two spaces have fewer than two words in common.")

@@ -12,9 +12,9 @@ B = Mᵀ Q, the small matrix BᵀB = E diag(σ²) Eᵀ tells all there is to kno
 and v is what M is multiplied with next. Directions in excess of the rank become zeros.
 """
 
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 import numpy as np
 
@@ -29,6 +29,8 @@ SPARE = 10  # directions found beside those asked for, which makes these more ex
 CELLS = 1 << 17  # multiplied at once
 ROWS = 1 << 13
 NOTHING = 1e-6  # of the largest singular value; float32 tells nothing below
+
+T = TypeVar("T")
 
 
 @dataclass(frozen=True, eq=False)
@@ -56,14 +58,18 @@ class Decomposition:
         turn = self.turn * np.where(self.values > 0, self.values**power, 0)
         return _times(self.basis[rows], turn)
 
-    def right(self, power: float) -> Float32:
-        """Return v σ^power, float32 (V, k)."""
-        return _times(self.image, self.turn * _over(self.values) * self.values**power)
+    def right(self, power: float, rows: Int32 | slice = slice(None)) -> Float32:
+        """Return v σ^power, float32 (V, k), or some rows of it."""
+        return _times(self.image[rows], self.turn * _over(self.values) * self.values**power)
+
+
+Moment = tuple[int, Decomposition | None]  # cells multiplied, and what is known by then
+Pausing = Generator[None, None, T]  # between two blocks of rows
 
 
 def decompose(
     matrix: "csr_array", rank: int, iterations: int, rng: np.random.Generator
-) -> Iterator[tuple[int, Decomposition | None]]:
+) -> Iterator[Moment]:
     """Yield how many cells were multiplied so far, and what is known by then.
 
     Parameters
@@ -78,23 +84,43 @@ def decompose(
     """
     size = matrix.shape[0]
     width = min(size, rank + SPARE)
-    table = rng.standard_normal((size, width), dtype=np.float32)
-    known, done = None, 0
-    for _ in range(iterations + 1):
+    known: Decomposition | None = None
+    table = yield from _at((0, known), _drawn(size, width, rng))
+    done, step = 0, matrix.nnz
+    for left in range(iterations, -1, -1):
         out = np.zeros((size, width), np.float32)
         for cells in _multiply(matrix, table, out):
             yield done + cells, known
-        basis = _orthonormal(out)
-        yield done + matrix.nnz, known
+        basis = yield from _at((done + step, known), _orthonormal(out))
         out = np.zeros((size, width), np.float32)
         for cells in _multiply_transposed(matrix, basis, out):
-            yield done + matrix.nnz + cells, known
-        done += 2 * matrix.nnz
-        turn, values = _directions(out)
+            yield done + step + cells, known
+        done += 2 * step
+        turn, values = yield from _at((done, known), _directions(out))
         turn *= np.where(basis.sum(axis=0, dtype=np.float64) @ turn < 0, -1, 1)
         known = Decomposition(basis, out, turn[:, :rank], values[:rank])
-        table = _times(out, turn * _over(values))
         yield done, known
+        if left:
+            table = yield from _at((done, known), _all_times(out, turn * _over(values)))
+
+
+def _at(moment: Moment, work: Pausing[T]) -> Generator[Moment, None, T]:
+    """Do some work, and yield the same moment at each of its pauses."""
+    while True:
+        try:
+            next(work)
+        except StopIteration as end:
+            found: T = end.value
+            return found
+        yield moment
+
+
+def _drawn(size: int, width: int, rng: np.random.Generator) -> Pausing[Float32]:
+    table = np.empty((size, width), np.float32)
+    for begin in range(0, size, ROWS):
+        rng.standard_normal(out=table[begin : begin + ROWS], dtype=np.float32)
+        yield
+    return table
 
 
 def _multiply(matrix: "csr_array", table: Float32, out: Float32) -> Iterator[int]:
@@ -124,24 +150,34 @@ def row_blocks(matrix: "csr_array") -> Iterator[tuple[slice, Int32, slice]]:
         first = last
 
 
-def _orthonormal(table: Float32) -> Float32:
+def _orthonormal(table: Float32) -> Pausing[Float32]:
     """Return a basis of the columns; fewer of them than before are filled up with zeros."""
-    turn, values = _directions(table)
-    return _times(table, turn * _over(values))
+    turn, values = yield from _directions(table)
+    return (yield from _all_times(table, turn * _over(values)))
 
 
-def _directions(table: Float32) -> tuple[Float64, Float64]:
+def _directions(table: Float32) -> Pausing[tuple[Float64, Float64]]:
     """Return E and σ of ``tableᵀ table = E diag(σ²) Eᵀ``, largest first."""
     width = table.shape[1]
     gram = np.zeros((width, width))
-    with blas_threads(1):
-        for begin in range(0, len(table), ROWS):
-            part = table[begin : begin + ROWS].astype(np.float64)
+    for begin in range(0, len(table), ROWS):
+        part = table[begin : begin + ROWS].astype(np.float64)
+        with blas_threads(1):
             gram += part.T @ part
+        yield
+    with blas_threads(1):
         squares, turn = np.linalg.eigh(gram)
     values = np.sqrt(np.maximum(squares[::-1], 0))
     values[values <= NOTHING * values[0]] = 0
     return np.ascontiguousarray(turn[:, ::-1]), values
+
+
+def _all_times(table: Float32, turn: Float64) -> Pausing[Float32]:
+    product = np.empty((len(table), turn.shape[1]), np.float32)
+    for begin in range(0, len(table), ROWS):
+        product[begin : begin + ROWS] = _times(table[begin : begin + ROWS], turn)
+        yield
+    return product
 
 
 def _times(table: Float32, turn: Float64) -> Float32:

@@ -19,10 +19,11 @@ import numpy as np
 from engine.arrays import Float32, Float64, Int64, read_only
 from engine.messages import Message
 from engine.projection.neighbours import nearest_steps
-from engine.projection.points import Metric, measurable, usable_rows
+from engine.projection.points import Metric, measurable, measurable_steps, usable_rows
 from engine.training import Steps, run
 
-MOST_ASKED = 2_000  # points whose neighbours are compared
+MOST_ASKED, LEAST_ASKED = 2_000, 200  # points whose neighbours are compared
+DISTANCES = 40_000_000  # measured at most, while enough points are asked about
 GOOD, ROUGH = 0.5, 0.3  # shares of neighbours kept
 BETTER = 1.5  # than chance, at least
 FEWEST = 3  # neighbours, below which nothing can be said
@@ -73,15 +74,17 @@ def neighbours_kept_steps(
     """Compare the neighbours of vectors (n, D) with those of their places (n, 2) on a map.
 
     Rows that are not finite or all zero are nobody's neighbours. Of more than ``MOST_ASKED`` points
-    only so many are asked about, always the same.
+    only so many are asked about, always the same, and fewer where there are very many: 200 points
+    of 10 neighbours each tell the share to two or three hundredths.
     """
     used = np.flatnonzero(usable_rows(vectors))
     k = max(0, min(k, (len(used) - 1) // 3))
-    asked = np.linspace(0, len(used) - 1, min(MOST_ASKED, len(used))).astype(np.int64)
+    most = min(MOST_ASKED, max(LEAST_ASKED, DISTANCES // max(1, len(used))))
+    asked = np.linspace(0, len(used) - 1, min(most, len(used))).astype(np.int64)
     if not k:
         return NeighboursKept(read_only(used[:0]), read_only(np.empty(0)), 0, len(used))
-    points = measurable(vectors[used], metric)
     message = Message("Comparing the map with the vectors")
+    points = yield from measurable_steps(vectors, used, metric, message)
     in_space, _ = yield from nearest_steps(points, k, asked, message)
     on_map, _ = yield from nearest_steps(measurable(layout[used], "euclidean"), k, asked, message)
     both = np.sort(np.concatenate([in_space, on_map], axis=1), axis=1)

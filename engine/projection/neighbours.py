@@ -15,6 +15,7 @@ from engine.projection.points import blocks
 from engine.training import Steps, WorkProgress
 
 DISTANCES_AT_ONCE = 1 << 20
+LEAST_AT_ONCE = 4  # rows; a product of fewer spends its time waiting for memory
 
 
 def nearest_steps(
@@ -42,7 +43,7 @@ def nearest_steps(
     near = np.empty((len(rows), k), np.int64)
     squares = np.empty((len(rows), k))
     halves = np.einsum("nd,nd->n", points, points) / 2
-    for part in blocks(len(rows), len(points), DISTANCES_AT_ONCE):
+    for part in blocks(len(rows), len(points), max(DISTANCES_AT_ONCE, LEAST_AT_ONCE * len(points))):
         yield WorkProgress(part.start, len(rows), message)
         near[part], squares[part] = _nearest(points, halves, k, rows[part])
     return near, squares

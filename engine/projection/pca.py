@@ -18,7 +18,11 @@ import numpy as np
 
 from engine.arrays import Bool, Float32, Float64, read_only
 from engine.blas import blas_threads
+from engine.messages import Message
 from engine.projection.points import blocks, usable_rows
+from engine.training import Steps, WorkProgress, run
+
+LOOKING = Message("Looking for the widest view")
 
 
 @dataclass(frozen=True, eq=False)
@@ -72,13 +76,21 @@ def pca(vectors: Float32 | Float64, components: int = 2) -> Pca:
     >>> found.axes.round(3).tolist(), round(found.share, 3)
     ([[0.707, 0.707]], 1.0)
     """
+    return run(pca_steps(vectors, components))
+
+
+def pca_steps(vectors: Float32 | Float64, components: int = 2) -> Steps[Pca]:
+    """Do the same a block at a time, for a million numbers take a while."""
     used = usable_rows(vectors)
     points = vectors if used.all() else vectors[used]
     mean = points.sum(axis=0, dtype=np.float64) / max(1, len(points))
-    with blas_threads(1):  # several would wait for each other on matrices this small
-        axes, shares = _principal(points, mean, components)
+    axes, shares = yield from _principal_steps(points, mean, components)
+    coordinates = np.zeros((len(vectors), components))
+    for part in blocks(*vectors.shape):
+        yield WorkProgress(part.start, len(vectors), LOOKING)
+        coordinates[part] = _projected(vectors[part], used[part], mean, axes)
     return Pca(
-        coordinates=read_only(_projected(vectors, used, mean, axes)),
+        coordinates=read_only(coordinates),
         axes=read_only(axes),
         mean=read_only(mean),
         shares=read_only(shares),
@@ -86,19 +98,22 @@ def pca(vectors: Float32 | Float64, components: int = 2) -> Pca:
     )
 
 
-def _principal(
+def _principal_steps(
     points: Float32 | Float64, mean: Float64, components: int
-) -> tuple[Float64, Float64]:
+) -> Steps[tuple[Float64, Float64]]:
     """Return the axes (components, D) and their shares, with zeros where there are no more."""
     size, dimension = points.shape
     axes, shares = np.zeros((components, dimension)), np.zeros(components)
     if dimension <= size:
-        values, vectors = np.linalg.eigh(_scatter(points, mean))
+        scatter = yield from _scatter_steps(points, mean)
+        with blas_threads(1):  # several would wait for each other on matrices this small
+            values, vectors = np.linalg.eigh(scatter)
         found = vectors.T
     else:
         centred = points - mean
-        values, vectors = np.linalg.eigh(centred @ centred.T)
-        found = vectors.T @ centred
+        with blas_threads(1):
+            values, vectors = np.linalg.eigh(centred @ centred.T)
+            found = vectors.T @ centred
     total = values.sum()
     values, found = values[::-1][:components], found[::-1][:components]
     kept = np.flatnonzero(values > _rounding(size, dimension, values, mean))
@@ -107,12 +122,14 @@ def _principal(
     return axes, shares
 
 
-def _scatter(points: Float32 | Float64, mean: Float64) -> Float64:
+def _scatter_steps(points: Float32 | Float64, mean: Float64) -> Steps[Float64]:
     """Return the sum of (x - x̄)(x - x̄)ᵀ, float64 (D, D)."""
     scatter = np.zeros((len(mean), len(mean)))
     for part in blocks(*points.shape):
+        yield WorkProgress(part.start, len(points), LOOKING)
         centred = points[part] - mean
-        scatter += centred.T @ centred
+        with blas_threads(1):
+            scatter += centred.T @ centred
     return scatter
 
 

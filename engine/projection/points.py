@@ -14,8 +14,10 @@ from typing import Literal
 
 import numpy as np
 
-from engine.arrays import Bool, Float32, Float64
+from engine.arrays import Bool, Float32, Float64, Int64
 from engine.embeddings.ranking import unit_rows
+from engine.messages import Message
+from engine.training import Steps, WorkProgress
 
 Metric = Literal["cosine", "euclidean"]
 NUMBERS_AT_ONCE = 1 << 18  # worked on together, so that they stay in the cache
@@ -43,3 +45,18 @@ def measurable(vectors: Float32 | Float64, metric: Metric) -> Float64:
         return unit_rows(vectors)
     centred: Float64 = vectors - vectors.mean(axis=0, dtype=np.float64)
     return centred
+
+
+def measurable_steps(
+    vectors: Float32 | Float64, rows: Int64, metric: Metric, message: Message
+) -> Steps[Float32]:
+    """Return some rows of vectors as ``measurable`` does, but float32 and a block at a time."""
+    points = np.empty((len(rows), vectors.shape[1]), np.float32)
+    mean = np.zeros(vectors.shape[1])
+    if metric == "euclidean":
+        mean = vectors[rows].mean(axis=0, dtype=np.float64)
+    for part in blocks(*points.shape):
+        yield WorkProgress(part.start, len(rows), message)
+        block = vectors[rows[part]]
+        points[part] = unit_rows(block) if metric == "cosine" else block - mean
+    return points

@@ -19,6 +19,7 @@ from engine.embeddings.space import EmbeddingSpace
 from engine.messages import Message, UserError
 from engine.projection.axes import along
 from engine.projection.pca import Pca, pca
+from engine.projection.pca import pca_steps as principal_steps
 from engine.training import Steps, WorkProgress
 from legacy_gui.spaces import NamedSpace
 from legacy_gui.translations import number, say, tr
@@ -180,13 +181,14 @@ def words_steps(named: NamedSpace, most: int, chosen: Int64 | None = None) -> St
         units[part] = unit_rows(space.vectors[rows[part]])
     damaged = int((~space.finite).sum())
     empty = int((~space.directed).sum()) - damaged
-    return MapWords(named, read_only(rows), read_only(units), damaged, empty, chosen is not None)
+    words = MapWords(named, read_only(rows), read_only(units), damaged, empty, chosen is not None)
+    assert words.tokens  # gathered here, where nobody waits for it, and kept
+    return words
 
 
 def pca_steps(words: MapWords) -> Steps[MapLayout]:
     """Look along the two axes on which the words lie apart the most."""
-    yield WorkProgress(0, 0, Message("Looking for the widest view"))
-    found = pca(words.units, 2)
+    found = yield from principal_steps(words.units, 2)
     x, y = (
         tr("axis {number}: {share} %").format(
             number=number(place + 1), share=number(100 * share, 1)

@@ -87,7 +87,7 @@ class WordMap(Plane):
         self.select(())
         self.marks = Marks(axes=self.marks.axes)
         ranks = np.arange(len(words)) if weights is None else np.argsort(-weights, kind="stable")
-        named = np.array([bool(word.strip()) for word in words], bool)
+        named = np.fromiter(map(bool, map(str.strip, words)), bool, len(words))
         self._order = ranks[named[ranks]].astype(np.int64)
         self._labels.forget()
         self.empty = _why_empty(len(words))

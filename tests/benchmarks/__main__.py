@@ -21,6 +21,7 @@ def main():
         some = "a real text; otherwise one is generated"
         names.add_parser(name).add_argument("--text", type=Path, help=some)
     embeddings.add_options(names.choices["embeddings"])
+    responsiveness.add_options(names.choices["responsiveness"])
     options = vars(parser.parse_args())
     BENCHMARKS[options.pop("name")](**options)
 

@@ -61,3 +61,19 @@ def test_the_chosen_file_is_opened(opener, shelf, file, qtbot):
     with qtbot.waitSignal(shelf.added):
         dialog.fileSelected.emit(str(file))
     dialog.close()
+
+
+def test_reading_can_be_cancelled_and_is_told(opener, shelf, file, qtbot):
+    heard, added = [], []
+    opener.reading_changed.connect(lambda: heard.append(opener.is_reading))
+    shelf.added.connect(added.append)
+    opener.open(file)
+    job = opener._job
+    opener.cancel()
+    assert job.wait()
+    assert heard == [True, False]
+    with qtbot.waitSignal(shelf.added):
+        opener.open(file)
+    qtbot.waitUntil(lambda: not opener.is_reading)
+    assert heard == [True, False, True, False]
+    assert len(added) == 1

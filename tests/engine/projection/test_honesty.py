@@ -113,3 +113,14 @@ def test_a_flat_cloud_of_many_dimensions_is_not_to_be_trusted():
     vectors = cloud(400, 50)
     found = run(neighbours_kept_steps(vectors, vectors[:, :2], metric="euclidean"))
     assert not trustworthy(found)
+
+
+def test_of_very_many_points_fewer_are_asked_about(monkeypatch):
+    monkeypatch.setattr(honesty, "DISTANCES", 300_000)
+    points = cloud(1_000, 4)
+    kept = run(neighbours_kept_steps(points, points[:, :2]))
+    assert len(kept.rows) == 300
+    monkeypatch.setattr(honesty, "DISTANCES", 1)
+    fewer = run(neighbours_kept_steps(points, points[:, :2]))
+    assert len(fewer.rows) == honesty.LEAST_ASKED
+    assert fewer.share == pytest.approx(kept.share, abs=0.05)

@@ -7,6 +7,8 @@ from hypothesis import strategies as st
 from hypothesis.extra.numpy import arrays
 
 from engine.projection import pca
+from engine.projection.pca import pca_steps
+from engine.training import run
 from tests.engine.projection.clouds import cloud, rotation
 
 CLOUDS = arrays(
@@ -142,3 +144,14 @@ def test_nobody_can_write_to_it():
     found = pca(cloud(5))
     for array in (found.coordinates, found.axes, found.mean, found.shares, found.used):
         assert not array.flags.writeable
+
+
+def test_it_reports_on_the_way_and_blocks_change_nothing(monkeypatch):
+    points, _ = stretched(500)
+    whole = pca(points, 2)
+    monkeypatch.setattr("engine.projection.points.blocks.__defaults__", (300,))
+    reports = []
+    found = run(pca_steps(points, 2), reports.append)
+    assert len(reports) == 10
+    assert found.axes == pytest.approx(whole.axes)
+    assert found.coordinates == pytest.approx(whole.coordinates)
