@@ -7,11 +7,10 @@ changed until the run begins.
 from enum import IntEnum
 from typing import Any
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAccessible, QAccessibleEvent
 from PySide6.QtWidgets import (
     QButtonGroup,
-    QFrame,
     QHBoxLayout,
     QLabel,
     QProgressBar,
@@ -22,10 +21,10 @@ from PySide6.QtWidgets import (
 )
 
 from legacy_gui.lesson_checks import Verdict
-from legacy_gui.lessons import Lesson
+from legacy_gui.lessons import LESSONS, Lesson
 from legacy_gui.theme import GRID
 from legacy_gui.translations import number, say, tr
-from legacy_gui.widgets import button, icon_button, label, show_progress
+from legacy_gui.widgets import button, card, icon_button, label, show_progress
 
 
 class Stage(IntEnum):
@@ -40,7 +39,7 @@ class Stage(IntEnum):
 STEP = {Stage.PREDICT: 0, Stage.READY: 1, Stage.WORKING: 1, Stage.CHECKED: 2}
 
 
-class LessonBar(QFrame):
+class LessonBar(QWidget):
     """Title, three steps, and what belongs to the step one is at.
 
     Signals
@@ -59,15 +58,15 @@ class LessonBar(QFrame):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setProperty("card", True)
+        self.setObjectName("ground")
         self.setAccessibleName(tr("Lesson"))
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         self._lesson: Lesson | None = None
         self.title = label(role="strong")
         self.title.setWordWrap(False)
         self.steps = [QLabel() for _ in set(STEP.values())]
-        self.question, self.findings = label(role="sentence"), label(role="sentence")
-        self.heading, self.note = label(role="heading"), label(role="sentence")
+        self.question, self.heading = label(role="heading"), label(role="heading")
+        self.findings, self.note = label(role="sentence"), label(role="sentence")
         self.answers: list[QPushButton] = []
         self._group = QButtonGroup(self, exclusive=True)
         self._group.idClicked.connect(self.predicted)
@@ -82,6 +81,11 @@ class LessonBar(QFrame):
         self.look_button.clicked.connect(self.look_wanted)
         self.next_button = button(tr("Next lesson"), tr("Goes on with the lesson after this one."))
         self.next_button.clicked.connect(self.next_wanted)
+        self.fold = icon_button(
+            "chevron-down", tr("Numbers"), tr("Shows or hides what was measured.")
+        )
+        self.fold.setCheckable(True)
+        self.fold.toggled.connect(self._show_findings)
         self.close_button = icon_button("close", tr("Close the lesson"), "")
         self.close_button.clicked.connect(self.closed)
         self._lay_out()
@@ -107,8 +111,12 @@ class LessonBar(QFrame):
         self.run_button.setEnabled(stage is Stage.READY)
         self.progress.setVisible(working)
         self.progress.setRange(0, 0)
-        self._asking.setVisible(stage is not Stage.CHECKED)
-        self._telling.setVisible(stage is Stage.CHECKED)
+        checked = stage is Stage.CHECKED
+        self._asking.setVisible(not checked)
+        for made in (self.heading, self.fold, self.look_button):
+            made.setVisible(checked)
+        self.next_button.setVisible(checked and self._lesson is not LESSONS[-1])
+        self.fold.setChecked(checked)
         self.say("")
         if stage is Stage.READY:
             self.run_button.setFocus()
@@ -133,6 +141,13 @@ class LessonBar(QFrame):
         self.look_button.setFocus()
         QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.Alert))
 
+    def fold_away(self) -> None:
+        """Leave the room to the picture, but for the verdict."""
+        self.fold.setChecked(False)
+
+    def _show_findings(self, shown: bool) -> None:
+        self.findings.setVisible(shown)
+
     def _fill_answers(self, lesson: Lesson) -> None:
         for old in self.answers:
             self._group.removeButton(old)
@@ -153,17 +168,22 @@ class LessonBar(QFrame):
         head.addWidget(self.title)
         head.addSpacing(2 * GRID)
         for made in self.steps:
-            head.addWidget(made)
+            head.addWidget(made, 0, Qt.AlignmentFlag.AlignVCenter)
         head.addStretch(1)
-        head.addWidget(self.close_button)
-        inside = QVBoxLayout(self)
-        inside.setContentsMargins(2 * GRID, GRID // 2, GRID, GRID)
+        for control in (self.look_button, self.next_button, self.fold, self.close_button):
+            head.addWidget(control)
+        frame = card()
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(2 * GRID, GRID, 2 * GRID, 0)
+        layout.addWidget(frame)
+        inside = QVBoxLayout(frame)
+        inside.setContentsMargins(2 * GRID, GRID // 2, GRID, GRID + GRID // 2)
         inside.setSpacing(GRID // 2)
         inside.addLayout(head)
         inside.addWidget(self._make_asking())
-        inside.addWidget(self._make_telling())
-        inside.addWidget(self.note)
-        inside.addWidget(self.progress)
+        for part in (self.heading, self.findings, self.note, self.progress):
+            inside.addWidget(part)
+        self.findings.hide()
 
     def _make_asking(self) -> QWidget:
         self._asking = QWidget()
@@ -178,24 +198,6 @@ class LessonBar(QFrame):
         column.addLayout(self._answer_row)
         return self._asking
 
-    def _make_telling(self) -> QWidget:
-        self._telling = QWidget()
-        told = QVBoxLayout()
-        told.setSpacing(GRID // 2)
-        told.addWidget(self.heading)
-        told.addWidget(self.findings)
-        buttons = QVBoxLayout()
-        buttons.setSpacing(GRID)
-        buttons.addStretch(1)
-        buttons.addWidget(self.look_button)
-        buttons.addWidget(self.next_button)
-        row = QHBoxLayout(self._telling)
-        row.setContentsMargins(0, 0, GRID, 0)
-        row.setSpacing(3 * GRID)
-        row.addLayout(told, 1)
-        row.addLayout(buttons)
-        return self._telling
-
 
 def _step_names() -> tuple[str, str, str]:
     return tr("Predict"), tr("Run"), tr("Check")
@@ -203,9 +205,10 @@ def _step_names() -> tuple[str, str, str]:
 
 def _show_step(made: QLabel, place: int, name: str, now: int) -> None:
     """Mark a step as done, as the one one is at, or as still to come."""
-    made.setText(f"✓ {name}" if place < now else f"{number(place + 1)} {name}")
     made.setProperty("step", "now" if place == now else "other")
     made.style().polish(made)
+    made.clear()  # so that it asks for the room its new look needs
+    made.setText(f"✓ {name}" if place < now else f"{number(place + 1)} {name}")
 
 
 def _judged(answers: list[str], predicted: int, right: int | None) -> str:

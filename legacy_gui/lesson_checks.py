@@ -24,7 +24,8 @@ APART = 0.05  # and how much nearer it lies to either than they to each other, i
 LOOKED_AT = 10  # neighbours
 NAMED = 3
 ASKED = ("man", "king", "woman")
-EXPECTED = ("queen", "princess")
+QUEEN = "queen"
+EXPECTED = (QUEEN, "princess")
 HALF = 0.5
 TRUE, MISSPELT = "fisherman", "fihserman"
 FOUND = 3  # the places within which the true word counts as found
@@ -110,7 +111,7 @@ def _place_of_bank(
 def check_kingdom(models: Models) -> Verdict:
     """Tell whether the answer is “queen” (0), “princess” (1) or another word (2)."""
     space = models[-1].space
-    best = space.analogy(*ASKED, 2)
+    best = space.analogy(*ASKED, len(space))
     a, b, c = space.directions(ASKED)
     unruled = space.nearest(b - a + c, 1)[0].word
     text = (resources() / "corpora" / "kingdom_analogies.txt").read_text(encoding="utf-8")
@@ -143,18 +144,22 @@ def check_kingdom(models: Models) -> Verdict:
     return Verdict(
         EXPECTED.index(best[0].word) if best[0].word in EXPECTED else 2,
         findings,
-        tuple(_meaning_of_kingdom(correct / len(answers), unruled)),
+        tuple(_meaning_of_kingdom(best, correct / len(answers), unruled)),
     )
 
 
-def _meaning_of_kingdom(share: float, unruled: str) -> Iterable[Message]:
-    if share >= HALF:
+def _meaning_of_kingdom(best: list[Neighbour], share: float, unruled: str) -> Iterable[Message]:
+    words = [each.word for each in best]
+    if words[0] != QUEEN and QUEEN in words:
+        place = words.index(QUEEN) + 1
+        yield Message("“{word}” has place {place}.", {"word": QUEEN, "place": place})
+    elif share >= HALF:
         yield Message(
             "Nobody explained a word: the step from man to king and the step from woman to the"
             " answer came out alike from the company these words keep."
         )
-    else:
-        yield Message("Most of the others fail, so one good example would prove little.")
+    if share < HALF:
+        yield Message("Most of the analogies fail, so one good example would prove little.")
     if unruled in ASKED:
         yield Message(
             "One honest remark: the asked words are left out; else “{word}” would be the answer.",
@@ -228,7 +233,8 @@ def check_epochs(models: Models) -> Verdict:
 def _finding_of_reading(model: EmbeddingModel, nearest: list[Neighbour]) -> Message:
     near = ", ".join(f"“{each.word}” {_cosine(each.similarity)}" for each in nearest)
     return Message(
-        "Read {times} ×: ranking {share} %, loss {loss}; nearest to “{word}”: {near}.",
+        "Read {times} ×: {share} % of true neighbours beat a random word (loss {loss}). Nearest to"
+        " “{word}”: {near}.",
         {
             "times": round(model.epochs),
             "share": round(100 * model.held_out.ranking),

@@ -64,7 +64,6 @@ class LessonCourse(QObject):
         self.close()
         self.lesson = lesson
         self._window.show_tab(self._tabs.index(self._tab))
-        self.bar.next_button.setVisible(lesson is not LESSONS[-1])
         self.bar.show_lesson(lesson)
 
     def predict(self, answer: int) -> None:
@@ -104,6 +103,7 @@ class LessonCourse(QObject):
         if not found:
             self.bar.say(tr("What this lesson learned is no longer there: begin it once more."))
             return
+        self.bar.fold_away()
         self._window.show_tab(self._window.tabs.index(tab))
         tab.panel.show_view(tab.panel.views.index(look.view))
         if look.words:

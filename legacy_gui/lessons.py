@@ -117,7 +117,7 @@ LESSONS = (
             "The text has “fisherman”; somebody types “fihserman”. Word2Vec and FastText both read"
             " the text: who finds the right word?"
         ),
-        (Message("Neither of them"), Message("Only FastText"), Message("Both of them")),
+        (Message("Neither finds it"), Message("Only FastText"), Message("Both find it")),
         "two_banks",
         EMBEDDING,
         (
