@@ -21,8 +21,8 @@ from PySide6.QtWidgets import (
 )
 
 from legacy_gui.lesson_checks import Verdict
-from legacy_gui.lessons import LESSONS, Lesson
-from legacy_gui.theme import GRID
+from legacy_gui.lessons import Lesson, next_lesson
+from legacy_gui.theme import GRID, set_icon
 from legacy_gui.translations import number, say, tr
 from legacy_gui.widgets import button, card, icon_button, label, show_progress
 
@@ -62,9 +62,12 @@ class LessonBar(QWidget):
         self.setAccessibleName(tr("Lesson"))
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         self._lesson: Lesson | None = None
+        self._has_next = False
         self.title = label(role="strong")
         self.title.setWordWrap(False)
         self.steps = [QLabel() for _ in set(STEP.values())]
+        for step in self.steps:
+            step.setContentsMargins(GRID, GRID // 4, GRID, GRID // 4)
         self.question, self.heading = label(role="heading"), label(role="heading")
         self.findings, self.note = label(role="sentence"), label(role="sentence")
         self.answers: list[QPushButton] = []
@@ -93,7 +96,7 @@ class LessonBar(QWidget):
 
     def show_lesson(self, lesson: Lesson) -> None:
         """Ask the question of a lesson."""
-        self._lesson = lesson
+        self._lesson, self._has_next = lesson, next_lesson(lesson) is not None
         self.title.setText(say(lesson.title))
         self.question.setText(say(lesson.question))
         self._fill_answers(lesson)
@@ -106,16 +109,16 @@ class LessonBar(QWidget):
         working = stage is Stage.WORKING
         for place, (step, name) in enumerate(zip(self.steps, _step_names(), strict=True)):
             _show_step(step, place, name, STEP[stage])
-        for made in self.answers:
-            made.setEnabled(not working)
+        for answer in self.answers:
+            answer.setEnabled(not working)
         self.run_button.setEnabled(stage is Stage.READY)
         self.progress.setVisible(working)
         self.progress.setRange(0, 0)
         checked = stage is Stage.CHECKED
         self._asking.setVisible(not checked)
-        for made in (self.heading, self.fold, self.look_button):
-            made.setVisible(checked)
-        self.next_button.setVisible(checked and self._lesson is not LESSONS[-1])
+        for part in (self.heading, self.fold, self.look_button):
+            part.setVisible(checked)
+        self.next_button.setVisible(checked and self._has_next)
         self.fold.setChecked(checked)
         self.say("")
         if stage is Stage.READY:
@@ -147,10 +150,13 @@ class LessonBar(QWidget):
 
     def _show_findings(self, shown: bool) -> None:
         self.findings.setVisible(shown)
+        set_icon(self.fold, "chevron-down" if shown else "chevron-right", "muted")
 
     def _fill_answers(self, lesson: Lesson) -> None:
         for old in self.answers:
             self._group.removeButton(old)
+            self._answer_row.removeWidget(old)
+            old.hide()
             old.deleteLater()
         self.answers = []
         for place, answer in enumerate(lesson.answers):
@@ -206,6 +212,7 @@ def _step_names() -> tuple[str, str, str]:
 def _show_step(made: QLabel, place: int, name: str, now: int) -> None:
     """Mark a step as done, as the one one is at, or as still to come."""
     made.setProperty("step", "now" if place == now else "other")
+    made.style().unpolish(made)
     made.style().polish(made)
     made.clear()  # so that it asks for the room its new look needs
     made.setText(f"✓ {name}" if place < now else f"{number(place + 1)} {name}")

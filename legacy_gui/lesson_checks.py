@@ -203,8 +203,8 @@ def check_misspelt(models: Models) -> Verdict:
 def _meaning_of_misspelt(place: int) -> Message:
     if place <= FOUND:
         return Message(
-            "FastText adds a word up from its pieces, and enough pieces survive a slip of the finger;"
-            " to Word2Vec every spelling is a word of its own."
+            "FastText adds a word up from its pieces, and enough pieces survive a slip of the"
+            " finger; to Word2Vec every spelling is a word of its own."
         )
     return Message(
         "The pieces that survived the slip belong to other words as well, and these pulled harder"
@@ -231,7 +231,7 @@ def check_epochs(models: Models) -> Verdict:
 
 
 def _finding_of_reading(model: EmbeddingModel, nearest: list[Neighbour]) -> Message:
-    near = ", ".join(f"“{each.word}” {_cosine(each.similarity)}" for each in nearest)
+    near = ", ".join(f"{each.word} {_cosine(each.similarity)}" for each in nearest)
     return Message(
         "Read {times} ×: {share} % of true neighbours beat a random word (loss {loss}). Nearest to"
         " “{word}”: {near}.",

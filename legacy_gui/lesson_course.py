@@ -18,7 +18,7 @@ from legacy_gui.jobs import Job
 from legacy_gui.latest_job import LatestJob, in_one_step
 from legacy_gui.lesson_bar import LessonBar, Stage
 from legacy_gui.lesson_checks import Verdict
-from legacy_gui.lessons import LESSONS, Lesson
+from legacy_gui.lessons import Lesson, next_lesson
 from legacy_gui.main_window import MainWindow
 from legacy_gui.map_tab import MapTab
 from legacy_gui.opening import Opener
@@ -111,8 +111,8 @@ class LessonCourse(QObject):
 
     def go_on(self) -> None:
         """Begin the next lesson."""
-        if self.lesson is not None and self.lesson is not LESSONS[-1]:
-            self.begin(LESSONS[LESSONS.index(self.lesson) + 1])
+        if self.lesson is not None and (after := next_lesson(self.lesson)) is not None:
+            self.begin(after)
 
     def close(self) -> None:
         """End the lesson; what runs goes on as any other run."""

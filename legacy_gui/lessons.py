@@ -75,6 +75,12 @@ class Lesson:
     look: Look
 
 
+def next_lesson(lesson: Lesson) -> Lesson | None:
+    """Return the lesson after this one, or None."""
+    keys = [each.key for each in LESSONS]
+    return dict(zip(keys, LESSONS[1:], strict=False)).get(lesson.key)
+
+
 SHORT = EmbeddingConfig(dimension=30, min_count=1)  # suits the short texts of the lessons
 
 LESSONS = (
