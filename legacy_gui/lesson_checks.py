@@ -121,16 +121,7 @@ def check_kingdom(models: Models) -> Verdict:
         raise UserError("This text knows none of the words of the analogies.")
     correct = sum(answer.correct for answer in answers)
     findings = (
-        Message(
-            "king − man + woman lies nearest to “{best}” (cosine {cosine}), then to “{next}”"
-            " ({after}).",
-            {
-                "best": best[0].word,
-                "cosine": _cosine(best[0].similarity),
-                "next": best[1].word,
-                "after": _cosine(best[1].similarity),
-            },
-        ),
+        Message("Cosines with king − man + woman: {near}.", {"near": _with_cosines(best[:NAMED])}),
         Message(
             "Of the {count} analogies that come with this text, {correct} come out right:"
             " {share} %.",
@@ -231,7 +222,6 @@ def check_epochs(models: Models) -> Verdict:
 
 
 def _finding_of_reading(model: EmbeddingModel, nearest: list[Neighbour]) -> Message:
-    near = ", ".join(f"{each.word} {_cosine(each.similarity)}" for each in nearest)
     return Message(
         "Read {times} ×: {share} % of true neighbours beat a random word (loss {loss}). Nearest to"
         " “{word}”: {near}.",
@@ -240,7 +230,7 @@ def _finding_of_reading(model: EmbeddingModel, nearest: list[Neighbour]) -> Mess
             "share": round(100 * model.held_out.ranking),
             "loss": f"{model.held_out.loss:.2f}",
             "word": WATCHED,
-            "near": near,
+            "near": _with_cosines(nearest),
         },
     )
 
@@ -266,6 +256,10 @@ def _telling(near: list[Neighbour]) -> list[str]:
 
 def _cosine(value: float) -> str:
     return f"{value:.2f}"
+
+
+def _with_cosines(near: Sequence[Neighbour]) -> str:
+    return ", ".join(f"{each.word} {_cosine(each.similarity)}" for each in near)
 
 
 def _quoted(words: Sequence[str]) -> str:

@@ -88,7 +88,7 @@ LESSONS = (
         "banks",
         Message("Two banks"),
         Message(
-            "This text tells of river banks and of money banks, but “bank” gets only one vector."
+            "A text tells of river banks and of money banks, but “bank” gets only one vector."
             " Where will it lie?"
         ),
         (
@@ -106,8 +106,8 @@ LESSONS = (
         "kingdom",
         Message("King, man, woman"),
         Message(
-            "Nobody tells the program what a word means; it only reads this story. “man” is to"
-            " “king” as “woman” is to … which word?"
+            "Nobody tells the program what a word means; it only reads about a small kingdom."
+            " “man” is to “king” as “woman” is to … which word?"
         ),
         (Message("“queen”"), Message("“princess”"), Message("Another word")),
         "kingdom",
@@ -120,8 +120,8 @@ LESSONS = (
         "misspelt",
         Message("The misspelt word"),
         Message(
-            "The text has “fisherman”; somebody types “fihserman”. Word2Vec and FastText both read"
-            " the text: who finds the right word?"
+            "A text has “fisherman”; somebody types “fihserman”. Word2Vec and FastText both read"
+            " it: who finds the right word?"
         ),
         (Message("Neither finds it"), Message("Only FastText"), Message("Both find it")),
         "two_banks",
