@@ -22,6 +22,8 @@ from legacy_gui.experiment_tab import ExperimentTab
 from legacy_gui.gc_guard import GcGuard
 from legacy_gui.hooks import Hooks
 from legacy_gui.jobs import JOIN_SECONDS, Job
+from legacy_gui.lesson_course import LessonCourse
+from legacy_gui.lesson_offers import lesson_button, lesson_cards, lessons_of
 from legacy_gui.main_window import MainWindow
 from legacy_gui.map_tab import MapTab
 from legacy_gui.opening import Opener
@@ -60,13 +62,14 @@ class App(QObject):
         self._gc_guard = GcGuard(self)
         self.session = Session(self)
         self.opener = Opener(self.session, preferences, self.language)
+        self.course = LessonCourse(self.session, self.opener)
         self.tabs = self._make_tabs()
         self.text_tab = self.tabs[0]
         titled = [(sample, sample.titled(self.language)) for sample in samples()]
         self._titles: WeakKeyDictionary[Corpus, str] = WeakKeyDictionary()
         self.shelf = SpaceShelf(self)
         self.vector_opener = VectorOpener(self.shelf)
-        self.map_tab = MapTab(self.shelf)
+        self.map_tab = MapTab(self.shelf, lesson_cards(lessons_of(EMBEDDING), self.course.begin))
         self.window = MainWindow([*self.tabs, self.map_tab], titled)
         self.window.mark_choices(preferences.theme, self.language)
         self.opener.window = self.vector_opener.window = self.window
@@ -78,6 +81,7 @@ class App(QObject):
         self._connect_tabs()
         self._connect_window()
         self._connect_map()
+        self.course.join(self.window, self.tabs, self.map_tab)
         if hooks is not None:
             hooks.caught.connect(self._show_fault, Qt.ConnectionType.QueuedConnection)
 
@@ -113,7 +117,8 @@ class App(QObject):
             jobs.append(self._warm_up)
         for tab in self.tabs:
             jobs += tab.close_jobs()
-        jobs += self.map_tab.close_jobs() + self.vector_opener.close_jobs()
+        for part in (self.map_tab, self.vector_opener, self.course):
+            jobs += part.close_jobs()
         for job in jobs:
             job.wait(JOIN_SECONDS / max(1, len(jobs)))
         self._gc_guard.release()
@@ -125,9 +130,14 @@ class App(QObject):
         for spec in tabs():
             first = spec.input == "documents"
             page = (
-                first_page(self.opener, self.language) if first else waiting_page(self.opener, spec)
+                first_page(self.opener, self.language)
+                if first
+                else waiting_page(self.opener, spec, self.course.begin)
             )
-            made.append(ExperimentTab(spec, page))
+            tab = ExperimentTab(spec, page)
+            if lessons := lessons_of(spec.algorithm):
+                tab.column.offer(lesson_button(lessons, self.course.begin))
+            made.append(tab)
         return made
 
     def _connect_session(self) -> None:
@@ -158,6 +168,7 @@ class App(QObject):
         window.files_dropped.connect(self.opener.open_paths)
         window.text_dropped.connect(self.opener.open_text)
         window.recent_wanted.connect(self.opener.fill_recent)
+        window.lesson_requested.connect(self.course.begin)
         window.theme_chosen.connect(self._choose_theme)
         window.language_chosen.connect(self._choose_language)
         window.about_requested.connect(self._show_about)

@@ -1,10 +1,13 @@
 """What the tabs show before there is a text: what this is, and what to do next."""
 
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from legacy_gui.experiment_tab import TabSpec
+from legacy_gui.lesson_offers import Begin, lesson_cards, lessons_of
 from legacy_gui.opening import Opener
 from legacy_gui.samples import samples
+from legacy_gui.theme import GRID
 from legacy_gui.translations import tr
 from legacy_gui.widgets import ChoiceGrid, EmptyPage, button, label
 
@@ -30,7 +33,7 @@ def first_page(opener: Opener, language: str) -> EmptyPage:
     )
 
 
-def waiting_page(opener: Opener, spec: TabSpec) -> EmptyPage:
+def waiting_page(opener: Opener, spec: TabSpec, begin: Begin) -> EmptyPage:
     """Return what a method shows while no text is open."""
     sample = samples()[0]
     show = button(tr("See it on the sample"), tr("Opens a bundled text."), "sample", primary=True)
@@ -39,5 +42,13 @@ def waiting_page(opener: Opener, spec: TabSpec) -> EmptyPage:
     own.clicked.connect(opener.ask_for_files)
     lesson = label(spec.lesson, "sentence")
     lesson.setAlignment(Qt.AlignmentFlag.AlignTop)
+    below: QWidget = lesson
+    if lessons := lessons_of(spec.algorithm):
+        below = QWidget()
+        column = QVBoxLayout(below)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(3 * GRID)
+        column.addWidget(lesson)
+        column.addWidget(lesson_cards(lessons, begin), 1)
     title = tr("{method}: open a text first").format(method=spec.title)
-    return EmptyPage(title, spec.purpose, (show, own), lesson)
+    return EmptyPage(title, spec.purpose, (show, own), below)

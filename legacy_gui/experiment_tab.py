@@ -165,6 +165,11 @@ class ExperimentTab(QWidget):
             self._pages.setCurrentWidget(self._busy_page)
             self._is_put_off = True
 
+    def run_with(self, config: Any) -> None:
+        """Run with these settings, which the form then shows."""
+        self.column.show_config(config)
+        self._run_again()
+
     def showEvent(self, event: QShowEvent) -> None:
         """Run what was put off while nobody looked."""
         super().showEvent(event)

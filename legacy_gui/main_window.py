@@ -4,6 +4,7 @@ It knows the names of its tabs and the session's signals, and nothing about any 
 """
 
 from collections.abc import Callable, Sequence
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QSize, Qt, Signal, SignalInstance
@@ -30,11 +31,13 @@ from PySide6.QtWidgets import (
 from legacy_gui.command_palette import CommandPalette, menu_actions
 from legacy_gui.errors import MessageBar
 from legacy_gui.experiment_tab import ExperimentTab
+from legacy_gui.lesson_bar import LessonBar
+from legacy_gui.lessons import LESSONS
 from legacy_gui.map_tab import MapTab
 from legacy_gui.samples import Sample
 from legacy_gui.status_line import StatusLine
 from legacy_gui.theme import GRID, icon, set_icon, set_role, theme
-from legacy_gui.translations import LANGUAGES, tr
+from legacy_gui.translations import LANGUAGES, say, tr
 from legacy_gui.widgets import ElidedLabel
 
 SMALLEST = QSize(1024, 640)
@@ -52,6 +55,8 @@ class MainWindow(QMainWindow):
         This sample; these paths; this text.
     recent_wanted
         The menu of recent files is about to be shown: fill it.
+    lesson_requested
+        This lesson.
     theme_chosen, language_chosen
         Names.
     about_requested
@@ -68,6 +73,7 @@ class MainWindow(QMainWindow):
     files_dropped = Signal(list)
     text_dropped = Signal(str)
     recent_wanted = Signal(object)
+    lesson_requested = Signal(object)
     theme_chosen = Signal(str)
     language_chosen = Signal(str)
     about_requested = Signal()
@@ -89,6 +95,7 @@ class MainWindow(QMainWindow):
         for tab in tabs:
             self.pages.addWidget(tab)
         self.message_bar = MessageBar()
+        self.lesson_bar = LessonBar()
         self.status = StatusLine()
         self.setStatusBar(self.status)
         self._source = ElidedLabel()
@@ -181,6 +188,7 @@ class MainWindow(QMainWindow):
         layout.setSpacing(0)
         layout.addWidget(top)
         layout.addWidget(self.message_bar)
+        layout.addWidget(self.lesson_bar)
         layout.addWidget(self.pages, 1)
         self.setCentralWidget(center)
 
@@ -189,6 +197,9 @@ class MainWindow(QMainWindow):
     def _make_menus(self) -> None:
         self._make_file_menu()
         self._make_view_menu()
+        lessons = self.menuBar().addMenu(tr("&Lessons"))
+        for lesson in LESSONS:
+            self._add(lessons, say(lesson.title), partial(self.lesson_requested.emit, lesson))
         help_menu = self.menuBar().addMenu(tr("&Help"))
         self._add(help_menu, tr("What can I do? …"), self._open_palette, "Ctrl+K")
         self._add(help_menu, tr("About Legacy NLP Lab"), self.about_requested.emit)

@@ -39,7 +39,12 @@ class MapTab(QWidget):
     open_wanted = Signal()
     training_wanted = Signal()
 
-    def __init__(self, shelf: SpaceShelf, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        shelf: SpaceShelf,
+        lessons: QWidget | None = None,
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(parent)
         self.setObjectName("ground")
         self.spec = PageSpec(
@@ -51,7 +56,7 @@ class MapTab(QWidget):
         self.chooser.setAccessibleName(tr("Embedding"))
         self.chooser.setToolTip(tr("The embedding that is shown: trained here, or opened."))
         self.chooser.currentIndexChanged.connect(self._show_chosen)
-        self._empty = self._make_empty_page()
+        self._empty = self._make_empty_page(lessons)
         self._pages = QStackedWidget(objectName="pages")
         self._pages.addWidget(self._empty)
         self._shown: NamedSpace | None = None
@@ -68,6 +73,14 @@ class MapTab(QWidget):
         made.open_wanted.connect(self.open_wanted)
         self._pages.addWidget(made)
         return made
+
+    def choose(self, model: object) -> bool:
+        """Show the space of a model; return whether it is still on the shelf."""
+        for row in range(self.chooser.count()):
+            if self.chooser.itemData(row).model is model:
+                self.chooser.setCurrentIndex(row)
+                return True
+        return False
 
     def commands(self) -> list[tuple[str, Callable[[], object]]]:
         """Return what can be done here by name, for the command palette."""
@@ -107,7 +120,7 @@ class MapTab(QWidget):
     def _has_panel(self) -> bool:
         return "panel" in self.__dict__
 
-    def _make_empty_page(self) -> EmptyPage:
+    def _make_empty_page(self, lessons: QWidget | None) -> EmptyPage:
         train = button(
             tr("Train an embedding"),
             tr("Goes to the tab that learns one from your text."),
@@ -119,7 +132,8 @@ class MapTab(QWidget):
             tr("Open vectors…"), tr("Reads an embedding from a file of another program."), "open"
         )
         opened.clicked.connect(self.open_wanted)
-        return EmptyPage(tr("Map: train an embedding first"), self.spec.purpose, (train, opened))
+        title = tr("Map: train an embedding first")
+        return EmptyPage(title, self.spec.purpose, (train, opened), lessons)
 
     def _lay_out(self) -> None:
         row = QHBoxLayout()

@@ -55,6 +55,10 @@ class Opener(QObject):
         """Read a bundled text."""
         self._open(sample_source(sample, sample.titled(self._language)))
 
+    def has_open(self, sample: Sample) -> bool:
+        """Tell whether a bundled text is the one that is open."""
+        return self._session.source == sample_source(sample, sample.titled(self._language))
+
     def open_text(self, text: str) -> None:
         """Take a typed or pasted text."""
         self._open(Source(tr("Pasted text"), pasted=text))

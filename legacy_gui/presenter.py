@@ -135,6 +135,11 @@ class ExperimentPresenter:
         """What is worked on."""
         return self._input
 
+    @property
+    def was_cut_short(self) -> bool:
+        """Whether the model is what had been learned when the run was stopped."""
+        return self._is_finishing
+
     def set_input(self, value: Any) -> None:
         """Take a new input, or let it wait; a run on the old one that does not learn is ended."""
         learning = self._learns and self._state in ACTIVE

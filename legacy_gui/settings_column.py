@@ -55,17 +55,24 @@ class SettingsColumn(QFrame):
 
     def use_preset(self, preset: Preset) -> None:
         """Put a preset into the form."""
-        self.form.show_config(self._preset_config(preset))
-        self._mark_preset()
+        self.show_config(self._preset_config(preset))
         self.preset_chosen.emit()
+
+    def show_config(self, config: Any) -> None:
+        """Put settings into the form."""
+        self.form.show_config(config)
+        self._mark_preset()
+
+    def offer(self, button: QWidget) -> None:
+        """Put a button beside the title."""
+        self._head.addWidget(button)
 
     def suit(self, words: int) -> None:
         """Take the preset for a text of so many words, unless settings were chosen by hand."""
         meant = [preset for preset, _ in self.chips if preset.words is not None]
         fitting = next((preset for preset in meant if words <= (preset.words or 0)), None)
         if fitting is not None and any(chip.isChecked() for _, chip in self.chips):
-            self.form.show_config(self._preset_config(fitting))
-            self._mark_preset()
+            self.show_config(self._preset_config(fitting))
 
     def commands(self) -> list[tuple[str, Callable[[], object]]]:
         """Return the presets and the buttons by name, for the command palette."""
@@ -146,7 +153,11 @@ class SettingsColumn(QFrame):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(2 * GRID, 2 * GRID, GRID // 2, 2 * GRID)
         layout.setSpacing(GRID)
-        for widget in (label(title, "heading"), label(purpose, "muted"), self._make_chips()):
+        self._head = QHBoxLayout()
+        self._head.setContentsMargins(0, 0, GRID + GRID // 2, 0)
+        self._head.addWidget(label(title, "heading"), 1)
+        layout.addLayout(self._head)
+        for widget in (label(purpose, "muted"), self._make_chips()):
             layout.addWidget(widget)
         layout.addWidget(_scrolled(self.form), 1)
         # Above the buttons, so that they stay under the pointer whatever is said.

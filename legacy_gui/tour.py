@@ -25,6 +25,8 @@ from legacy_gui.experiment_tab import ExperimentTab
 from legacy_gui.heartbeat import Heartbeat
 from legacy_gui.hooks import Hooks, log
 from legacy_gui.jobs import Job
+from legacy_gui.lesson_bar import Stage
+from legacy_gui.lessons import LESSONS
 from legacy_gui.main_window import SMALLEST, USUAL
 from legacy_gui.map_tab import MapTab
 from legacy_gui.preferences import Preferences
@@ -128,6 +130,7 @@ class Tour(QObject):
         self._app.window.theme_chosen.emit("dark")
         yield from self._every_view("dark")
         yield from self._stop_and_restart()
+        yield from self._lesson()
 
     def _empty_pages(self) -> Iterator[Condition]:
         yield from self._every_tab("empty")
@@ -218,6 +221,22 @@ class Tour(QObject):
         yield self._is_idle
         if len(self._ngram_table()) != self.figures["ngrams"]:
             raise UserError("A run that was stopped and started again gave another result.")
+
+    def _lesson(self) -> Iterator[Condition]:
+        """Take a lesson, which opens a text of its own."""
+        course, bar = self._app.course, self._app.window.lesson_bar
+        course.begin(LESSONS[0])
+        yield from self._picture("lesson-predict")
+        bar.answers[0].click()
+        bar.run_button.click()
+        yield from self._picture("lesson-run")
+        yield lambda: course.stage is not Stage.WORKING
+        if course.stage is not Stage.CHECKED:
+            raise UserError("A lesson did not come to its end.")
+        yield from self._picture("lesson-check")
+        bar.look_button.click()
+        yield _all_done(self._app.map_tab)
+        yield from self._picture("lesson-look")
 
     def _picture(self, name: str) -> Iterator[Condition]:
         """Save what the window shows, once it has been laid out and painted."""

@@ -1,6 +1,6 @@
 """The Map tab's picture: the words of a space as a map, tools beside it, and how true it is."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import partial
 from itertools import chain
 
@@ -80,6 +80,7 @@ class MapPanel(QWidget):
         self.work = WorkBar()
         self.export = MapExport(self.work, self)
         self._judged = ""
+        self._asked: tuple[str, ...] = ()  # of the open tool, once the map is drawn
         self._lay_out()
         self._connect()
         self.show_view(NEIGHBOURS)
@@ -113,6 +114,12 @@ class MapPanel(QWidget):
     def show_example(self) -> None:
         """Show what the open tool does."""
         self.tools[self._view].show_example()
+
+    def ask(self, words: Sequence[str]) -> None:
+        """Ask the open tool about some words, as soon as the map is drawn."""
+        self._asked = tuple(words)
+        if self.shown is not None:
+            self._put()
 
     def take(self, place: int) -> None:
         """Give a clicked word to the open tool, or else show its neighbours."""
@@ -181,7 +188,16 @@ class MapPanel(QWidget):
         self.shown = self.export.shown = layout
         for tool in self.tools:
             tool.show_layout(layout)
+        self._put()
         self._mark()
+
+    def _put(self) -> None:
+        """Put the words that were asked about to the open tool."""
+        asked, self._asked = self._asked, ()
+        if asked:
+            self.tools[self._view].forget()
+        for word in asked:
+            self.tools[self._view].take(word)
 
     def _mark(self) -> None:
         clear_marks(self.picture)

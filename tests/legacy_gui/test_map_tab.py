@@ -1,5 +1,7 @@
 """The tab that explores: what stands on the shelf can be chosen and is shown."""
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 from PySide6.QtWidgets import QPushButton
@@ -58,6 +60,17 @@ def test_another_space_can_be_chosen(tab, shelf):
     shelf.add(named("one"))
     shelf.add(named("two", 20))
     tab.chooser.setCurrentIndex(1)
+    assert tab._shown.name == "one"
+
+
+def test_the_space_of_a_model_is_chosen_while_it_is_there(tab, shelf):
+    tab.show()
+    first, second = object(), object()
+    shelf.add(replace(named("one"), model=first))
+    shelf.add(replace(named("two", 20), model=second))
+    assert tab.choose(first)
+    assert tab._shown.name == "one"
+    assert not tab.choose(object())
     assert tab._shown.name == "one"
 
 

@@ -268,7 +268,20 @@ def test_a_stopped_learner_keeps_what_it_has_learned(learner):
     assert learner.presenter.state is RUNNING
     learner.presenter.job_finished("half a model")
     assert learner.presenter.state is FINISHED
+    assert learner.presenter.was_cut_short
     assert learner.view.shown[-1] == ("result", "half a model")
+
+
+def test_a_learner_that_came_to_its_end_was_not_cut_short(learner):
+    learner.presenter.job_progressed("snapshot")
+    learner.presenter.job_finished("model")
+    assert not learner.presenter.was_cut_short
+    learner.presenter.run()
+    learner.presenter.job_progressed("snapshot")
+    learner.presenter.stop()
+    learner.presenter.job_finished("half a model")
+    learner.presenter.run()
+    assert not learner.presenter.was_cut_short
 
 
 @pytest.mark.parametrize("seen", [[], [PREPARING]])

@@ -1,8 +1,10 @@
 """The column of settings, presets and buttons."""
 
 import pytest
+from PySide6.QtWidgets import QLabel, QPushButton
 
 from engine.catalog import NGRAMS, WORD2VEC
+from engine.counts import NgramConfig
 from engine.messages import Message
 from engine.training import WorkProgress
 from legacy_gui.presenter import ENABLED, RunState
@@ -35,6 +37,22 @@ def test_a_preset_fills_the_form_and_is_pressed(column, qtbot):
         column.use_preset(preset)
     assert column.form.values() == {"low": 2, "high": 2, "min_count": 1}
     assert pressed(column) == ["Word pairs"]
+
+
+def test_settings_put_into_the_form_press_the_preset_they_are(column, qtbot):
+    with qtbot.assertNotEmitted(column.preset_chosen):
+        column.show_config(NgramConfig(low=2, high=2, min_count=1))
+    assert column.form.values() == {"low": 2, "high": 2, "min_count": 1}
+    assert pressed(column) == ["Word pairs"]
+
+
+def test_what_is_offered_stands_beside_the_title(column, qtbot):
+    offered = QPushButton("Lessons")
+    column.offer(offered)
+    qtbot.waitUntil(offered.isVisible)
+    column.layout().activate()
+    [title] = [one for one in column.findChildren(QLabel) if one.text() == "N-grams"]
+    assert abs(offered.geometry().center().y() - title.geometry().center().y()) <= 1
 
 
 def test_a_changed_setting_releases_the_preset(column):

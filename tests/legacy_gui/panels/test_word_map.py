@@ -352,6 +352,17 @@ def test_three_clicks_ask_an_analogy(opened, qtbot, royal):
     assert panel.analogy.sentence.text() == "Name three different words."
 
 
+def test_words_are_put_to_the_open_tool_once_the_map_is_drawn(panel, qtbot, royal):
+    panel.show_space(royal)
+    panel.show_view(ANALOGY)
+    panel.ask(("man", "king", "woman"))
+    assert panel.shown is None
+    qtbot.waitUntil(lambda: panel.analogy.answers is not None)
+    assert panel.analogy.answers.words[0].word == "queen"
+    panel.ask(("king", "man", "queen"))
+    assert panel.analogy.answers.asked == ("king", "man", "queen")
+
+
 def test_the_odd_one_is_found(opened, qtbot, royal):
     panel = opened(royal, ODD)
     assert "three words or more" in panel.odd.sentence.text()
