@@ -37,7 +37,7 @@ from legacy_gui.widgets import icon_button, label
 
 COLUMN = 304  # pixels
 WIDE = 820  # pixels from which map and column both have room
-MAP_MS, LIST_MS = 250, 300  # between two pictures: longer than a glide, so that the eye follows
+MAP_MS, LIST_MS = 250, 1000  # between two pictures: longer than a glide, so that one can read
 CHOSEN = 5
 QUICK_SPACE = 1_000_000  # numbers of a space whose neighbours are found in a few milliseconds
 BETWEEN = re.compile(r"[,，、;；\s]+")

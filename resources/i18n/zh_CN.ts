@@ -829,6 +829,11 @@
         <translation>没有两个词相遇得比偶然更多；请调低“偏移”，或打开更长的文本。</translation>
     </message>
     <message>
+        <location filename="../../engine/embeddings/count_based.py"/>
+        <source>Putting the vectors together</source>
+        <translation>正在组合词向量</translation>
+    </message>
+    <message>
         <location filename="../../engine/embeddings/count_based_config.py"/>
         <source>Dimensions</source>
         <translation>维数</translation>
@@ -900,8 +905,8 @@
     </message>
     <message>
         <location filename="../../engine/embeddings/course.py"/>
-        <source>The numbers grew beyond all bounds after {step} words; try a learning rate below {rate}.</source>
-        <translation>学到 {step} 个词之后，数值失控了；请试试低于 {rate} 的学习率。</translation>
+        <source>The numbers grew beyond all bounds after {step} {unit}; try a learning rate below {rate}.</source>
+        <translation>学到 {step} 个{unit}之后，数值失控了；请试试低于 {rate} 的学习率。</translation>
     </message>
     <message>
         <location filename="../../engine/embeddings/embedding.py"/>
@@ -1609,6 +1614,21 @@
         <translation>{words} 个词非常充足：{enough} 个不同的词出现 {least} 次以上，它们的近邻可以相信；更少见的词仍不可靠。</translation>
     </message>
     <message>
+        <location filename="../../engine/embeddings/progress.py"/>
+        <source>words</source>
+        <translation>词</translation>
+    </message>
+    <message>
+        <location filename="../../engine/embeddings/progress.py"/>
+        <source>pairs</source>
+        <translation>词对</translation>
+    </message>
+    <message>
+        <location filename="../../engine/embeddings/progress.py"/>
+        <source>cells</source>
+        <translation>单元格</translation>
+    </message>
+    <message>
         <location filename="../../engine/embeddings/quality.py"/>
         <source>No line holds two words and a number, such as: tiger, cat, 7.35</source>
         <translation>没有一行含有两个词和一个数，例如：tiger, cat, 7.35</translation>
@@ -1817,6 +1837,11 @@
         <location filename="../../engine/projection/honesty.py"/>
         <source>Only 1 in {one_in} of the nearest neighbours is near on this map; trust the list, not the picture.</source>
         <translation>每 {one_in} 个近邻中只有 1 个在这张地图上也相近；请相信列表，不要相信图。</translation>
+    </message>
+    <message>
+        <location filename="../../engine/projection/pca.py"/>
+        <source>Looking for the widest view</source>
+        <translation>正在寻找最开阔的视角</translation>
     </message>
     <message>
         <location filename="../../engine/projection/tsne.py"/>
@@ -2630,11 +2655,6 @@
     </message>
     <message>
         <location filename="../../engine/text/tokenize_config.py"/>
-        <source>words</source>
-        <translation>词</translation>
-    </message>
-    <message>
-        <location filename="../../engine/text/tokenize_config.py"/>
         <source>characters</source>
         <translation>字符</translation>
     </message>
@@ -2782,6 +2802,11 @@
         <location filename="../../legacy_gui/app.py"/>
         <source>{text} · {method}</source>
         <translation>{text} · {method}</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/app.py"/>
+        <source>{epochs} epochs</source>
+        <translation>{epochs} 轮</translation>
     </message>
     <message>
         <location filename="../../legacy_gui/app.py"/>
@@ -3032,6 +3057,11 @@
     </message>
     <message>
         <location filename="../../legacy_gui/experiment_tab.py"/>
+        <source>This run keeps the text it began with; “Run” will take the one that is open now.</source>
+        <translation>本次运行仍使用开始时的文本；再点“运行”，才会改用现在打开的文本。</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/experiment_tab.py"/>
         <source>Stopped before there was a result; “Run” starts again.</source>
         <translation>还没有结果就停止了；单击“运行”可重新开始。</translation>
     </message>
@@ -3066,6 +3096,11 @@
         <translation>已写入 {done} 行，共 {total} 行</translation>
     </message>
     <message>
+        <location filename="../../legacy_gui/export_film.py"/>
+        <source>{done} of {total} pictures written</source>
+        <translation>已写入 {done} 张图片，共 {total} 张</translation>
+    </message>
+    <message>
         <location filename="../../legacy_gui/export_matrix.py"/>
         <source>{done} of {total} cells written</source>
         <translation>已写入 {done} 个单元格，共 {total} 个</translation>
@@ -3096,6 +3131,376 @@
         <translation>正在计算</translation>
     </message>
     <message>
+        <location filename="../../legacy_gui/lesson_bar.py"/>
+        <source>Lesson</source>
+        <translation>课程</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/lesson_bar.py"/>
+        <source>Run</source>
+        <translation>运行</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/lesson_bar.py"/>
+        <source>Opens the text of the lesson and learns from it.</source>
+        <translation>打开这一课的文本，并用它来学习。</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/lesson_bar.py"/>
+        <source>Look closer</source>
+        <translation>细看</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/lesson_bar.py"/>
+        <source>Opens the view that shows it.</source>
+        <translation>打开能看到这一点的视图。</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/lesson_bar.py"/>
+        <source>Next lesson</source>
+        <translation>下一课</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/lesson_bar.py"/>
+        <source>Goes on with the lesson after this one.</source>
+        <translation>接着上后面的一课。</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/lesson_bar.py"/>
+        <source>Numbers</source>
+        <translation>数字</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/lesson_bar.py"/>
+        <source>Shows or hides what was measured.</source>
+        <translation>显示或隐藏测得的数字。</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/lesson_bar.py"/>
+        <source>Close the lesson</source>
+        <translation>关闭课程</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/lesson_bar.py"/>
+        <source>Predict this; you can change your mind until the run begins.</source>
+        <translation>预测这个答案；开始运行之前可以改变主意。</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/lesson_bar.py"/>
+        <source>Predict</source>
+        <translation>预测</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/lesson_bar.py"/>
+        <source>Check</source>
+        <translation>验证</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/lesson_bar.py"/>
+        <source>This time the numbers bear out none of the answers.</source>
+        <translation>这一次，数字不支持任何一个答案。</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/lesson_bar.py"/>
+        <source>Well predicted: {answer}.</source>
+        <translation>预测正确：{answer}。</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/lesson_bar.py"/>
+        <source>You said: {predicted}. The numbers say: {answer}.</source>
+        <translation>您的预测：{predicted}。数字的回答：{answer}。</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/lesson_checks.py"/>
+        <source>Cosine of “bank” with the river words: {river}; with the money words: {money}; of these two with each other: {between}.</source>
+        <translation>“bank”与河流类词的余弦：{river}；与金钱类词的余弦：{money}；这两类词彼此的余弦：{between}。</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/lesson_checks.py"/>
+        <source>Of its {count} nearest words, {wet} lie on the side of the river ({rivers}) and {dry} on the side of the money ({moneys}).</source>
+        <translation>在它最近的 {count} 个词中，{wet} 个靠河流一边（{rivers}），{dry} 个靠金钱一边（{moneys}）。</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/lesson_checks.py"/>
+        <source>One vector has to serve both senses, and this time the sense it met more clearly has pulled it to its side.</source>
+        <translation>一个向量要兼顾两个词义，而这一次，更鲜明的那个词义把它拉到了自己一边。</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/lesson_checks.py"/>
+        <source>One vector has to serve both senses, so it stands between them: nearer to either side than the two sides are to each other.</source>
+        <translation>一个向量要兼顾两个词义，所以它站在两者之间：它离任何一边，都比两边彼此更近。</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/lesson_checks.py"/>
+        <source>The two sides themselves are hardly told apart here, so nothing can be said about “bank”.</source>
+        <translation>这里连两类词本身都几乎分不开，所以关于“bank”什么也说不了。</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/lesson_checks.py"/>
+        <source>This text knows none of the words of the analogies.</source>
+        <translation>这个文本里没有这些类比所用的词。</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/lesson_checks.py"/>
+        <source>Cosines with king − man + woman: {near}.</source>
+        <translation>与 king − man + woman 的余弦：{near}。</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/lesson_checks.py"/>
+        <source>Of the {count} analogies that come with this text, {correct} come out right: {share} %.</source>
+        <translation>随这个文本附带的 {count} 个类比中，答对 {correct} 个：{share}%。</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/lesson_checks.py"/>
+        <source>“{word}” has place {place}.</source>
+        <translation>“{word}”排在第 {place} 位。</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/lesson_checks.py"/>
+        <source>Nobody explained a word: the step from man to king and the step from woman to the answer came out alike from the company these words keep.</source>
+        <translation>没有人解释过任何一个词：从 man 到 king 的一步，与从 woman 到答案的一步，仅凭这些词身边的邻词就变得几乎一样。</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/lesson_checks.py"/>
+        <source>Most of the analogies fail, so one good example would prove little.</source>
+        <translation>大多数类比都答错了，所以单独一个好例子说明不了什么。</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/lesson_checks.py"/>
+        <source>One honest remark: the asked words are left out; else “{word}” would be the answer.</source>
+        <translation>老实说一句：提问用的词不能当答案；否则答案会是“{word}”。</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/lesson_checks.py"/>
+        <source>This text does not have the word “{word}”.</source>
+        <translation>这个文本里没有“{word}”这个词。</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/lesson_checks.py"/>
+        <source>Word2Vec has a vector for “{word}”, because the text has it.</source>
+        <translation>Word2Vec 有“{word}”的向量，因为文本里有这个词。</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/lesson_checks.py"/>
+        <source>Word2Vec has no vector for “{word}”: it is not among the {count} words of the text.</source>
+        <translation>Word2Vec 没有“{word}”的向量：它不在文本的 {count} 个词之中。</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/lesson_checks.py"/>
+        <source>FastText knows {learned} of its {count} pieces. Nearest: {near}. The true word, “{word}”, has place {place}.</source>
+        <translation>FastText 认识它的 {learned} 个片段，共 {count} 个。最近的词：{near}。正确的词“{word}”排在第 {place} 位。</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/lesson_checks.py"/>
+        <source>FastText adds a word up from its pieces, and enough pieces survive a slip of the finger; to Word2Vec every spelling is a word of its own.</source>
+        <translation>FastText 用片段拼出一个词，手滑打错之后仍有足够的片段完好；而在 Word2Vec 看来，每一种拼写都是另一个词。</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/lesson_checks.py"/>
+        <source>The pieces that survived the slip belong to other words as well, and these pulled harder this time.</source>
+        <translation>打错之后仍然完好的片段也属于别的词，这一次那些词拉得更有力。</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/lesson_checks.py"/>
+        <source>The text is too short to keep a part of it back, so nothing can be told.</source>
+        <translation>文本太短，留不出一部分来测评，所以什么也看不出来。</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/lesson_checks.py"/>
+        <source>The high cosines at the beginning say only that no word has moved far yet.</source>
+        <translation>开头的余弦很高，只说明还没有哪个词走出多远。</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/lesson_checks.py"/>
+        <source>Read {times} ×: {share} % of true neighbours beat a random word (loss {loss}). Nearest to “{word}”: {near}.</source>
+        <translation>读 {times} 遍：真正的邻词有 {share}% 胜过随机词（损失 {loss}）。离“{word}”最近的词：{near}。</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/lesson_checks.py"/>
+        <source>Reading more often changed next to nothing here.</source>
+        <translation>在这里，多读几遍几乎没有改变什么。</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/lesson_checks.py"/>
+        <source>A few readings were not enough here: most was learned in the later ones.</source>
+        <translation>在这里，读几遍还不够：大部分是在后面学到的。</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/lesson_checks.py"/>
+        <source>Most is learned in the first readings; then it got worse on unseen text, for this text is being learned by heart.</source>
+        <translation>大部分在头几遍就学到了；之后在未学过的文本上反而变差，因为它开始死记这个文本。</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/lesson_checks.py"/>
+        <source>Most is learned in the first readings; the many after them only polish.</source>
+        <translation>大部分在头几遍就学到了；后面的许多遍只是打磨。</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/lesson_course.py"/>
+        <source>Another run is under way: stop it, or wait for its end.</source>
+        <translation>另一次运行正在进行：请停止它，或等它结束。</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/lesson_course.py"/>
+        <source>Opening the text of the lesson…</source>
+        <translation>正在打开这一课的文本…</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/lesson_course.py"/>
+        <source>What this lesson learned is no longer there: begin it once more.</source>
+        <translation>这一课学到的东西已经不在了：请重新开始这一课。</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/lesson_course.py"/>
+        <source>Learning: run {place} of {count}…</source>
+        <translation>正在学习：第 {place} 次运行，共 {count} 次…</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/lesson_course.py"/>
+        <source>Learning…</source>
+        <translation>正在学习…</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/lesson_course.py"/>
+        <source>The text was changed in the middle of the lesson: run it again.</source>
+        <translation>课程进行到一半时文本变了：请再运行一次。</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/lesson_course.py"/>
+        <source>The text of the lesson was not opened: run it again.</source>
+        <translation>这一课的文本没有打开：请再运行一次。</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/lesson_course.py"/>
+        <source>Paused: “Go on” below the settings goes on.</source>
+        <translation>已暂停：按设置下方的“继续”即可继续。</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/lesson_course.py"/>
+        <source>Checking…</source>
+        <translation>正在验证…</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/lesson_course.py"/>
+        <source>The run was stopped, so there is nothing to check: run it again.</source>
+        <translation>运行被停止了，没有可验证的结果：请再运行一次。</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/lesson_offers.py"/>
+        <source>Lessons: predict, run, check</source>
+        <translation>课程：预测、运行、验证</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/lesson_offers.py"/>
+        <source>Lessons</source>
+        <translation>课程</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/lesson_offers.py"/>
+        <source>Short lessons: predict what will happen, run it, check it.</source>
+        <translation>短小的课程：先预测会发生什么，再运行，然后验证。</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/lessons.py"/>
+        <source>Two banks</source>
+        <translation>两种 bank</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/lessons.py"/>
+        <source>A text tells of river banks and of money banks, but “bank” gets only one vector. Where will it lie?</source>
+        <translation>有一个文本既讲河岸，也讲银行，而“bank”只有一个向量。它会在哪里？</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/lessons.py"/>
+        <source>By the river words</source>
+        <translation>靠近河流类词</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/lessons.py"/>
+        <source>By the money words</source>
+        <translation>靠近金钱类词</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/lessons.py"/>
+        <source>Between the two</source>
+        <translation>在两者之间</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/lessons.py"/>
+        <source>King, man, woman</source>
+        <translation>国王、男人、女人</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/lessons.py"/>
+        <source>Nobody tells the program what a word means; it only reads about a small kingdom. “man” is to “king” as “woman” is to … which word?</source>
+        <translation>没有人告诉程序任何一个词的意思，它只读了一个小小王国的故事。“man”之于“king”，犹如“woman”之于……哪个词？</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/lessons.py"/>
+        <source>“queen”</source>
+        <translation>“queen”（女王）</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/lessons.py"/>
+        <source>“princess”</source>
+        <translation>“princess”（公主）</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/lessons.py"/>
+        <source>Another word</source>
+        <translation>另一个词</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/lessons.py"/>
+        <source>The misspelt word</source>
+        <translation>拼错的词</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/lessons.py"/>
+        <source>A text has “fisherman”; somebody types “fihserman”. Word2Vec and FastText both read it: who finds the right word?</source>
+        <translation>一个文本里有“fisherman”（渔夫），有人却打成了“fihserman”。Word2Vec 和 FastText 都读过这个文本：谁能找到正确的词？</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/lessons.py"/>
+        <source>Neither finds it</source>
+        <translation>都找不到</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/lessons.py"/>
+        <source>Only FastText</source>
+        <translation>只有 FastText</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/lessons.py"/>
+        <source>Both find it</source>
+        <translation>都能找到</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/lessons.py"/>
+        <source>Once, five times, fifty times</source>
+        <translation>一遍、五遍、五十遍</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/lessons.py"/>
+        <source>The same text is read once, then 5 times, then 50 times. When does the program learn most about text it has not seen?</source>
+        <translation>同一个文本先读 1 遍，再读 5 遍，再读 50 遍。对于没见过的文本，程序在哪一段学到的最多？</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/lessons.py"/>
+        <source>From 1 to 5 readings</source>
+        <translation>从 1 遍到 5 遍</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/lessons.py"/>
+        <source>From 5 to 50 readings</source>
+        <translation>从 5 遍到 50 遍</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/lessons.py"/>
+        <source>It stays much the same</source>
+        <translation>都差不多</translation>
+    </message>
+    <message>
         <location filename="../../legacy_gui/main_window.py"/>
         <source>Legacy NLP Lab</source>
         <translation>Legacy NLP Lab</translation>
@@ -3119,6 +3524,11 @@
         <location filename="../../legacy_gui/main_window.py"/>
         <source>Your own files, a pasted text, or one of the samples.</source>
         <translation>您自己的文件、粘贴的文本，或一个示例。</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/main_window.py"/>
+        <source>&amp;Lessons</source>
+        <translation>课程(&amp;L)</translation>
     </message>
     <message>
         <location filename="../../legacy_gui/main_window.py"/>
@@ -3882,6 +4292,16 @@
     </message>
     <message>
         <location filename="../../legacy_gui/panels/embedding_compare.py"/>
+        <source>Stability</source>
+        <translation>稳定性</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/embedding_compare.py"/>
+        <source>Which neighbours are the same in both runs?</source>
+        <translation>哪些近邻在两次运行中都一样？</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/embedding_compare.py"/>
         <source>First run</source>
         <translation>第一次运行</translation>
     </message>
@@ -3919,6 +4339,51 @@
         <location filename="../../legacy_gui/panels/embedding_course.py"/>
         <source>true beats random</source>
         <translation>真邻词胜过随机词</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/embedding_film_saver.py"/>
+        <source>Save the training as…</source>
+        <translation>保存学习过程…</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/embedding_film_saver.py"/>
+        <source>Save the training as…: writes how the words moved, as an animated GIF or a strip.</source>
+        <translation>保存学习过程…：把词的移动存为 GIF 动画或一组连续的图片。</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/embedding_film_saver.py"/>
+        <source>There is nothing to save yet: the words have not moved.</source>
+        <translation>还没有可以保存的内容：词还没有移动过。</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/embedding_film_saver.py"/>
+        <source>Animated GIF (*.gif)</source>
+        <translation>GIF 动画 (*.gif)</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/embedding_film_saver.py"/>
+        <source>Strip of pictures (*.png)</source>
+        <translation>连续图片 (*.png)</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/embedding_film_saver.py"/>
+        <source>Save the training as</source>
+        <translation>保存学习过程</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/embedding_film_saver.py"/>
+        <source>{done} of {total} pictures drawn</source>
+        <translation>已画出 {done} 张图片，共 {total} 张</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/embedding_film_saver.py"/>
+        <source>Saved as {path}.</source>
+        <translation>已保存为 {path}。</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/embedding_film_saver.py"/>
+        <source>Export cancelled; nothing was written.</source>
+        <translation>已取消导出，没有写入任何内容。</translation>
     </message>
     <message>
         <location filename="../../legacy_gui/panels/embedding_live.py"/>
@@ -4019,11 +4484,6 @@
         <location filename="../../legacy_gui/panels/embedding_neighbours.py"/>
         <source>A word</source>
         <translation>一个词</translation>
-    </message>
-    <message>
-        <location filename="../../legacy_gui/panels/embedding_neighbours.py"/>
-        <source>Another word</source>
-        <translation>另一个词</translation>
     </message>
     <message>
         <location filename="../../legacy_gui/panels/embedding_neighbours.py"/>
@@ -4357,11 +4817,6 @@
     </message>
     <message>
         <location filename="../../legacy_gui/panels/embedding_runs.py"/>
-        <source>{epochs} epochs</source>
-        <translation>{epochs} 轮</translation>
-    </message>
-    <message>
-        <location filename="../../legacy_gui/panels/embedding_runs.py"/>
         <source>loss {loss}</source>
         <translation>损失 {loss}</translation>
     </message>
@@ -4379,6 +4834,41 @@
         <location filename="../../legacy_gui/panels/embedding_runs.py"/>
         <source>How often a true neighbour beats a random word, in %</source>
         <translation>真正的邻词胜过随机词的比例（%）</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/embedding_runs.py"/>
+        <source>Name of the run</source>
+        <translation>本次运行的名称</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/embedding_runs.py"/>
+        <source>The run whose curve has colour; type another name for it, then Enter.</source>
+        <translation>曲线为彩色的那次运行；输入新名称后按回车键即可改名。</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/embedding_runs.py"/>
+        <source>Delete…</source>
+        <translation>删除…</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/embedding_runs.py"/>
+        <source>Takes the run out of this comparison and off the map.</source>
+        <translation>把这次运行从比较和地图中去掉。</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/embedding_runs.py"/>
+        <source>Delete the run</source>
+        <translation>删除这次运行</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/embedding_runs.py"/>
+        <source>Delete “{name}”? What it has learned cannot be had back.</source>
+        <translation>要删除“{name}”吗？它学到的内容无法恢复。</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/embedding_runs.py"/>
+        <source>Delete</source>
+        <translation>删除</translation>
     </message>
     <message>
         <location filename="../../legacy_gui/panels/embedding_runs.py"/>
@@ -4402,8 +4892,8 @@
     </message>
     <message>
         <location filename="../../legacy_gui/panels/embedding_said.py"/>
-        <source>{speed} words/s</source>
-        <translation>每秒 {speed} 个词</translation>
+        <source>{speed} {unit}/s</source>
+        <translation>每秒 {speed} 个{unit}</translation>
     </message>
     <message>
         <location filename="../../legacy_gui/panels/embedding_said.py"/>
@@ -4459,6 +4949,36 @@
         <location filename="../../legacy_gui/panels/embedding_said.py"/>
         <source>{count} h</source>
         <translation>{count} 小时</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/embedding_stability.py"/>
+        <source>Most stable: same neighbours, %</source>
+        <translation>最稳定的词：相同近邻，%</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/embedding_stability.py"/>
+        <source>Most changed: same neighbours, %</source>
+        <translation>变化最大的词：相同近邻，%</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/embedding_stability.py"/>
+        <source>{count}×</source>
+        <translation>{count} 次</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/embedding_stability.py"/>
+        <source>Both are the same run; choose another one to compare.</source>
+        <translation>两边是同一次运行；请另选一次来比较。</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/embedding_stability.py"/>
+        <source>Of all words that either run puts among the {k} nearest of a word, both name {share} % on average; by chance it would be {chance} %.</source>
+        <translation>在任一次运行列出的前 {k} 个近邻中，平均有 {share}% 是两次都列出的；若全凭碰巧，只有 {chance}%。</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/embedding_stability.py"/>
+        <source>Words seen fewer than {high} times: {rare} %; at least {low} times: {common} %.</source>
+        <translation>出现不到 {high} 次的词：{rare}%；至少出现 {low} 次的词：{common}%。</translation>
     </message>
     <message>
         <location filename="../../legacy_gui/panels/embedding_tugs.py"/>
@@ -4757,16 +5277,6 @@
     </message>
     <message>
         <location filename="../../legacy_gui/panels/map_export.py"/>
-        <source>Saved as {path}.</source>
-        <translation>已保存为 {path}。</translation>
-    </message>
-    <message>
-        <location filename="../../legacy_gui/panels/map_export.py"/>
-        <source>Export cancelled; nothing was written.</source>
-        <translation>已取消导出，没有写入任何内容。</translation>
-    </message>
-    <message>
-        <location filename="../../legacy_gui/panels/map_export.py"/>
         <source>Save</source>
         <translation>保存</translation>
     </message>
@@ -4869,6 +5379,11 @@
         <location filename="../../legacy_gui/panels/map_neighbours.py"/>
         <source>word, or king - man + woman</source>
         <translation>词，或 国王 - 男人 + 女人</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/map_neighbours.py"/>
+        <source>Asks about a word of this space.</source>
+        <translation>拿这个空间里的一个词来问。</translation>
     </message>
     <message>
         <location filename="../../legacy_gui/panels/map_neighbours.py"/>
@@ -5229,11 +5744,6 @@
         <location filename="../../legacy_gui/panels/map_words.py"/>
         <source>Choosing the words of the map</source>
         <translation>正在选择地图上的词</translation>
-    </message>
-    <message>
-        <location filename="../../legacy_gui/panels/map_words.py"/>
-        <source>Looking for the widest view</source>
-        <translation>正在寻找最开阔的视角</translation>
     </message>
     <message>
         <location filename="../../legacy_gui/panels/map_words.py"/>
@@ -6472,11 +6982,6 @@
     </message>
     <message>
         <location filename="../../legacy_gui/settings_column.py"/>
-        <source>Run</source>
-        <translation>运行</translation>
-    </message>
-    <message>
-        <location filename="../../legacy_gui/settings_column.py"/>
         <source>Computes again with these settings.</source>
         <translation>用这些设置重新计算。</translation>
     </message>
@@ -6519,6 +7024,11 @@
         <location filename="../../legacy_gui/settings_column.py"/>
         <source>Settings</source>
         <translation>设置</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/spaces.py"/>
+        <source>{name} ({number})</source>
+        <translation>{name}（{number}）</translation>
     </message>
     <message>
         <location filename="../../legacy_gui/status_line.py"/>
@@ -6974,6 +7484,11 @@
         <location filename="../../legacy_gui/tour.py"/>
         <source>A run that was stopped and started again gave another result.</source>
         <translation>停止后重新运行，得到了不同的结果。</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/tour.py"/>
+        <source>A lesson did not come to its end.</source>
+        <translation>有一课没有上完。</translation>
     </message>
     <message>
         <location filename="../../legacy_gui/translations.py"/>
