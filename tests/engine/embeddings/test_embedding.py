@@ -47,6 +47,18 @@ def test_a_method_gives_its_own_model(corpus, method, kind):
     assert 0 < model.held_out.ranking < 1
 
 
+@pytest.mark.parametrize("method", METHODS)
+def test_a_run_tells_what_it_counts_and_how_it_began(corpus, method):
+    config = replace(SMALL, method=method, learning_rate=0.03)
+    seen = []
+    run(train_embedding_steps(corpus, config), seen.append)
+    begun = seen[-1].begun
+    units = {"glove": "pairs", "count": "cells"}
+    assert str(begun.unit) == units.get(method, "words")
+    assert begun.learning_rate == config.first_learning_rate
+    assert begun.epochs == 0
+
+
 def test_settings_reach_the_method(corpus):
     config = replace(SMALL, method="glove", window=3, seed=7, learning_rate=0.02)
     same = GloVeConfig(dimension=8, epochs=2, min_count=1, window=3, seed=7, learning_rate=0.02)
