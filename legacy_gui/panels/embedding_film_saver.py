@@ -4,12 +4,14 @@ Only the thread of the window may draw, so it draws one picture at a turn and go
 between; the pictures are put together and written in the background.
 """
 
+from collections.abc import Sequence
 from pathlib import Path
 
 import numpy as np
 from PySide6.QtCore import QSize, Qt, QTimer
 from PySide6.QtWidgets import QFileDialog, QPushButton, QVBoxLayout, QWidget
 
+from engine.arrays import Float64
 from engine.messages import Message
 from engine.training import WorkProgress
 from legacy_gui.export_film import gif_steps, strip_steps
@@ -25,6 +27,7 @@ from legacy_gui.widgets import label
 
 GIF_SIZE, GIF_SCALE = QSize(800, 600), 1
 STRIP_SIZE, STRIP_SCALE, STRIP = QSize(480, 400), 2, 6  # pictures
+FAR_OFF = 0.01  # share of the places, at either side, that may be out of view
 BREAK_MS = 5  # between two pictures, for everything else the window has to do
 
 
@@ -45,7 +48,7 @@ class Screen(QWidget):
         self.title.setText(" ")
         png_of(self, 1)  # what is never shown is laid out when it is drawn
         self.map.show_words(words, frames[0].places.astype(np.float64))
-        self.map.hold_view(np.concatenate([frame.places for frame in frames], dtype=np.float64))
+        self.map.hold_view(_seen(frames))
 
     def picture(self, frame: Frame, scale: int) -> bytes:
         """Draw one moment as a PNG file."""
@@ -167,6 +170,16 @@ class FilmButton(QPushButton):
 
     def _on_stopped(self) -> None:
         self._work.show_sentence(tr("Export cancelled; nothing was written."))
+
+
+def _seen(frames: Sequence[Frame]) -> Float64:
+    """Return points (m, 2) around all that should be in view: the end, and most of the way there.
+
+    At first a few words may lie so far off that nothing else could be told apart.
+    """
+    every = np.concatenate([frame.places for frame in frames])
+    usual = np.nanquantile(every, (FAR_OFF, 1 - FAR_OFF), axis=0)
+    return np.concatenate([usual, frames[-1].places], dtype=np.float64)
 
 
 def _is_strip(path: str) -> bool:

@@ -15,6 +15,7 @@ from engine.embeddings import (
 )
 from engine.embeddings.embedding import EmbeddingConfig, train_embedding, train_embedding_steps
 from engine.embeddings.glove_config import GloVeConfig
+from engine.embeddings.progress import EmbeddingProgress
 from engine.messages import UserError
 from engine.text import build_corpus
 from engine.training import run
@@ -45,6 +46,18 @@ def test_a_method_gives_its_own_model(corpus, method, kind):
     assert model.epochs == (0 if method == "count" else 2)
     assert model.language == corpus.language
     assert 0 < model.held_out.ranking < 1
+
+
+@pytest.mark.parametrize("method", METHODS)
+def test_a_run_tells_what_it_counts_and_how_it_began(corpus, method):
+    config = replace(SMALL, method=method, learning_rate=0.03)
+    seen = []
+    run(train_embedding_steps(corpus, config), seen.append)
+    begun = next(one.begun for one in seen if isinstance(one, EmbeddingProgress))
+    units = {"glove": "pairs", "count": "cells"}
+    assert str(begun.unit) == units.get(method, "words")
+    assert begun.learning_rate == config.first_learning_rate
+    assert begun.epochs == 0
 
 
 def test_settings_reach_the_method(corpus):

@@ -87,6 +87,20 @@ def test_the_view_holds_still_while_words_move(qtbot):
     assert seen == [seen[0]] * 4
 
 
+def test_a_word_far_off_at_first_does_not_make_all_others_small(qtbot):
+    rng = np.random.default_rng(0)
+    words = tuple(f"word{number}" for number in range(100))
+    film = Film()
+    for number in range(5):
+        spots = rng.normal(size=(100, 2))
+        spots[7, 0] = 60.0 if number == 0 else 0.0
+        film.add(words, float(number), spots)
+    screen = Screen(words, list(film.frames), GIF_SIZE)
+    qtbot.addWidget(screen)
+    screen.picture(film.frames[-1], 1)
+    assert np.ptp(screen.map.spots, axis=0).max() > 0.6 * screen.map.room.height()
+
+
 # -- the button ------------------------------------------------------------------------------------
 
 
