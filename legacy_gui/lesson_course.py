@@ -1,8 +1,9 @@
 """The course of a lesson: which text is opened, what runs with which settings, what is checked.
 
 It presses the same buttons a person would: the text goes through the opener, the settings into the
-form, the run through the tab. Whatever somebody does in between (another text, stop, close) ends
-the run of the lesson with one sentence, and the prediction stays.
+form, the run through the tab. A run keeps its text whatever is opened meanwhile; whatever else
+somebody does in between (stop, close, another text before the next run) ends the run of the lesson
+with one sentence, and the prediction stays.
 """
 
 from collections.abc import Sequence
@@ -166,9 +167,12 @@ class LessonCourse(QObject):
         self.bar.say(sentence)
 
     def _run_next(self) -> None:
-        """Run with the next settings; the form shows them."""
+        """Run with the next settings, which the form shows, on the text of the runs before."""
         assert self.lesson is not None
         tab, place = self._tab, len(self.models)
+        if place and self._session.corpus is not self._corpus:
+            self._interrupt(tr("The text was changed in the middle of the lesson: run it again."))
+            return
         self._corpus = self._session.corpus
         self._window.show_tab(self._tabs.index(tab))
         tab.panel.show_view(0)
@@ -181,9 +185,9 @@ class LessonCourse(QObject):
         self.bar.say(said.format(place=number(place), count=number(count)))
 
     def _on_corpus(self, corpus: Corpus) -> None:
-        if self.stage is not Stage.WORKING:
-            return
-        if self._is_opening and self._is_open():
+        if not self._is_opening:
+            return  # a run under way keeps its text
+        if self._is_open():
             self._run_next()
         else:
             self._interrupt(tr("The text was changed in the middle of the lesson: run it again."))

@@ -176,16 +176,34 @@ def test_nothing_runs_without_a_prediction(app):
     assert not app.is_busy()
 
 
-def test_another_text_ends_the_run_with_a_sentence(app, qtbot, running):
-    open_sample(qtbot, app, "two_networks")
-    assert app.course.stage is Stage.READY
-    assert running.note.text().startswith("The text was changed")
-    assert running.answers[0].isChecked()
-    assert app.course.models == []
+def open_another(qtbot, app):
+    """Open another text, while something is learning."""
+    app.opener.open_sample(sample("two_networks"))
+    qtbot.waitUntil(lambda: app.opener.has_open(sample("two_networks")))
 
 
-def test_the_lesson_can_be_run_again_after_another_text(app, qtbot, running):
-    open_sample(qtbot, app, "two_networks")
+def test_the_run_of_a_lesson_keeps_its_text_when_another_is_opened(app, qtbot, running):
+    open_another(qtbot, app)
+    assert app.course.stage is Stage.WORKING
+    assert running.note.text() == "Learning…"
+
+
+def test_another_text_before_the_next_run_ends_the_lesson_with_a_sentence(app, qtbot, tab):
+    lesson = lesson_named("epochs")
+    configs = tuple(replace(config, epochs=30) for config in lesson.configs)
+    bar = begin(app, replace(lesson, configs=configs))
+    qtbot.waitUntil(lambda: tab.panel._is_learning)
+    open_another(qtbot, app)
+    wait_for(qtbot, app, Stage.READY)
+    assert bar.note.text().startswith("The text was changed")
+    assert bar.answers[0].isChecked()
+
+
+def test_the_lesson_can_be_run_again_after_another_text(app, qtbot, running, tab):
+    open_another(qtbot, app)
+    tab.column.buttons["stop"].click()
+    wait_for(qtbot, app, Stage.READY)
+    wait_until_idle(qtbot, app)
     app.course.lesson = lesson_named("banks")
     running.run_button.click()
     wait_for(qtbot, app, Stage.CHECKED)
@@ -246,8 +264,9 @@ def test_a_run_of_ones_own_afterwards_changes_no_verdict(app, qtbot, tab):
     wait_until_idle(qtbot, app)
     assert app.course.models == models
     assert bar.findings.text() == said
-    bar.look_button.click()  # the newer run took its place on the shelf
-    assert bar.note.text().startswith("What this lesson learned is no longer there")
+    bar.look_button.click()
+    qtbot.waitUntil(lambda: app.map_tab.panel.named is not None)
+    assert app.map_tab.panel.named.model is models[0]  # and not that of the newer run
 
 
 def test_a_comparison_that_is_gone_is_said(app, qtbot):
