@@ -1,5 +1,7 @@
 """How the words come onto the map: by PCA, by t-SNE while one watches, or along own axes."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
@@ -9,7 +11,7 @@ from engine.projection.tsne_config import TsneConfig
 from engine.training import Adjust, Steps, WorkProgress
 from legacy_gui.jobs import Job
 from legacy_gui.latest_job import LatestJob
-from legacy_gui.panels.map_controls import AxesControls, TsneControls
+from legacy_gui.panels.map_controls import AxesControls, PcaControls, TsneControls
 from legacy_gui.panels.map_words import (
     MapLayout,
     MapWords,
@@ -55,7 +57,7 @@ class Projection(QWidget):
         self._latest = LatestJob(self)
         self.kinds = Segments(
             (
-                ("growth", tr("PCA"), tr("Looks along the two axes that hold most variance.")),
+                ("growth", tr("PCA"), tr("Looks along the axes that hold most variance.")),
                 (
                     "cloud",
                     tr("t-SNE"),
@@ -66,8 +68,8 @@ class Projection(QWidget):
         )
         self.kinds.chosen.connect(self.choose)
         self._controls = QStackedWidget()
-        self.tsne, self.axes = TsneControls(), AxesControls()
-        for page in (QWidget(), self.tsne, self.axes):
+        self.pca, self.tsne, self.axes = PcaControls(), TsneControls(), AxesControls()
+        for page in (self.pca, self.tsne, self.axes):
             self._controls.addWidget(page)
         self._connect()
         row = QHBoxLayout(self)
@@ -132,7 +134,12 @@ class Projection(QWidget):
             self._kind = PCA
             self.kinds.choose(PCA)
             self._controls.setCurrentIndex(PCA)
+            self.pca.show_axes(2)
             self._place(plane_steps(self.words, chosen))
+
+    def commands(self) -> list[tuple[str, Callable[[], object]]]:
+        """Return the ways to draw a map by name, for the command palette."""
+        return [*self.kinds.commands(), *self.pca.flat.commands()]
 
     def close_jobs(self) -> list[Job]:
         """End what is computed; return what may need a moment."""
@@ -150,7 +157,7 @@ class Projection(QWidget):
         if self.words is None:
             return
         if self._kind == PCA:
-            self._place(pca_steps(self.words))
+            self._place(pca_steps(self.words, self.pca.axes))
         elif self._kind == TSNE:
             self.start_tsne()
         elif self.axes.right.text() and self.axes.up.text():
@@ -209,6 +216,7 @@ class Projection(QWidget):
         self.said.emit("")
 
     def _connect(self) -> None:
+        self.pca.changed.connect(self._project)
         self.tsne.perplexity_changed.connect(self.start_tsne)
         self.tsne.hold.clicked.connect(self.pause)
         self.tsne.go_on.clicked.connect(self.pause)

@@ -108,11 +108,11 @@ class MapLayout:
     Attributes
     ----------
     coordinates
-        float64 (n, 2).
-    x, y
+        float64 (n, 2), or (n, 3) in space.
+    x, y, z
         The names of the axes; empty where they mean nothing.
     share
-        The part of the variance that both axes hold, or NaN where that is no question.
+        The part of the variance that all axes hold, or NaN where that is no question.
     """
 
     words: MapWords
@@ -120,12 +120,23 @@ class MapLayout:
     coordinates: Float64
     x: str = ""
     y: str = ""
+    z: str = ""
     share: float = float("nan")
     notes: tuple[Message, ...] = ()
     _pca: Pca | None = None
     _directions: Float64 | None = None
 
-    def land(self, point: Float32 | Float64) -> tuple[float, float]:
+    @property
+    def is_solid(self) -> bool:
+        """Whether it lies in space."""
+        return bool(self.coordinates.shape[1] == 3)
+
+    @property
+    def axes(self) -> tuple[str, ...]:
+        """The names of all axes."""
+        return (self.x, self.y, self.z) if self.is_solid else (self.x, self.y)
+
+    def land(self, point: Float32 | Float64) -> tuple[float, ...]:
         """Return where a point of the space (D,) would be, such as a sum of words at length 1."""
         points = np.asarray(point, np.float64)[None]
         if self._pca is not None:
@@ -136,7 +147,7 @@ class MapLayout:
             cosines = self.words.units @ unit_rows(points)[0].astype(np.float32)
             near = np.argsort(-cosines, kind="stable")[:LANDED_ON]
             spot = self.coordinates[near].mean(axis=0)
-        return float(spot[0]), float(spot[1])
+        return tuple(spot.tolist())
 
     def told(self) -> list[str]:
         """Say how many words are drawn, which are not and why, and what the axes keep."""
@@ -152,7 +163,8 @@ class MapLayout:
         if self.kind == "plane":
             said.append(tr("This is the plane of the four words of the analogy."))
         if np.isfinite(self.share):
-            told = tr("The two axes keep {share} % of the variance.")
+            two = tr("The two axes keep {share} % of the variance.")
+            told = tr("The three axes keep {share} % of the variance.") if self.is_solid else two
             said.append(told.format(share=number(100 * self.share)))
         return said + [say(note) for note in self.notes]
 
@@ -183,17 +195,18 @@ def words_steps(named: NamedSpace, most: int, chosen: Int64 | None = None) -> St
     return MapWords(named, read_only(rows), read_only(units), damaged, empty, chosen is not None)
 
 
-def pca_steps(words: MapWords) -> Steps[MapLayout]:
-    """Look along the two axes on which the words lie apart the most."""
+def pca_steps(words: MapWords, axes: int = 2) -> Steps[MapLayout]:
+    """Look along the two or three axes on which the words lie apart the most."""
     yield WorkProgress(0, 0, Message("Looking for the widest view"))
-    found = pca(words.units, 2)
-    x, y = (
+    found = pca(words.units, axes)
+    names = [
         tr("axis {number}: {share} %").format(
             number=number(place + 1), share=number(100 * share, 1)
         )
         for place, share in enumerate(found.shares.tolist())
-    )
-    return MapLayout(words, "pca", found.coordinates, x, y, found.share, _pca=found)
+    ]
+    x, y, z = [*names, ""][:3]
+    return MapLayout(words, "pca", found.coordinates, x, y, z, found.share, _pca=found)
 
 
 def plane_steps(words: MapWords, chosen: Float64) -> Steps[MapLayout]:
@@ -217,7 +230,9 @@ def axes_steps(words: MapWords, x: str, y: str) -> Steps[MapLayout]:
     found = along(words.units, directions)
     share = float(min(1.0, found.shares.sum()))
     right, up = map(str, formulas)
-    return MapLayout(words, "axes", found.coordinates, right, up, share, _directions=directions)
+    return MapLayout(
+        words, "axes", found.coordinates, right, up, share=share, _directions=directions
+    )
 
 
 def suggested_axes(layout: MapLayout) -> tuple[str, str]:

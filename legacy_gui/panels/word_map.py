@@ -123,7 +123,7 @@ class MapPanel(QWidget):
         """Return the tools, the projections and what can be saved, by name."""
         save = self.export.coordinates
         saving = [(save.text(), save.trigger)]
-        return [*self.toolbox.commands(), *self.projection.kinds.commands(), *saving]
+        return [*self.toolbox.commands(), *self.projection.commands(), *saving]
 
     def close_jobs(self) -> list[Job]:
         """End everything that is computed; return what may need a moment."""
@@ -173,7 +173,7 @@ class MapPanel(QWidget):
             self.picture.show_words(words.tokens, layout.coordinates, weights)
         else:
             self.picture.move(layout.coordinates)
-        self.picture.name_axes(layout.x, layout.y)
+        self.picture.name_axes(*layout.axes)
         self.shown = self.export.shown = layout
         for tool in self.tools:
             tool.show_layout(layout)
@@ -217,6 +217,11 @@ class MapPanel(QWidget):
         self.projection.moved.connect(self._on_moved)
         self.projection.failed.connect(self._on_failed)
         self.projection.said.connect(self._on_said)
+        pca, turner = self.projection.pca, self.picture.turner
+        pca.turns.toggled.connect(turner.turn_on)
+        pca.face.clicked.connect(self.picture.face)
+        turner.taken_over.connect(partial(pca.turns.setChecked, False))
+        turner.turn_on(pca.turns.isChecked())
         self.senses.opened.connect(self._show_picture)
         self.selection.isolate_wanted.connect(self._choose)
         self.selection.back_wanted.connect(partial(self._choose, None))

@@ -453,14 +453,14 @@ def test_the_lasso_is_drawn_only_while_its_tool_is_open(opened, qtbot, royal):
 def test_dots_are_coloured(opened, qtbot, colours, names):
     panel = opened(named((*ROYAL, "河"), [*ROYAL.values(), [1, 1, 1]], range(80, 0, -10)), LOOK)
     panel.look.colours.setCurrentIndex(colours)
-    qtbot.waitUntil(lambda: panel.picture._names == names)
+    qtbot.waitUntil(lambda: panel.picture.groups.names == names)
 
 
 def test_groups_are_coloured_and_doubted(opened, qtbot, royal):
     panel = opened(royal, LOOK)
     panel.look.colours.setCurrentIndex(CLUSTERS)
     qtbot.waitUntil(lambda: "silhouette" in panel.look.sentence.text())
-    assert len(panel.picture._names) > 1
+    assert len(panel.picture.groups.names) > 1
 
 
 def test_sliders_change_the_names(opened, royal):
