@@ -150,14 +150,16 @@ def within(spots: Float64, room: QRectF, margin: float = 0.0) -> Bool:
 def bounds_of(layout: Float64) -> Float64:
     """Return the lower left and the upper right corner of points, float64 (2, 2), (0, 2) of none.
 
-    What is in space needs as much room as it may take from any side.
+    What is in space needs as much room as it may take while one walks around it.
     """
     points = layout[np.isfinite(layout[:, 0])]
     if not len(points):
         return np.zeros((0, 2))
     if points.shape[1] == 3:
-        reach = float(np.sqrt(np.square(points).sum(axis=1).max()))
-        return np.array([(-reach, -reach), (reach, reach)])
+        around = np.hypot(points[:, 0], points[:, 2])
+        high = np.abs(points[:, 1]) * math.cos(ELEVATION) + around * math.sin(ELEVATION)
+        corner = np.array([around.max(), high.max()])
+        return np.stack([-corner, corner])
     return np.array([points.min(axis=0), points.max(axis=0)], np.float64)
 
 

@@ -25,6 +25,7 @@ from legacy_gui.panels.word_map import (
     VIEWS,
     MapPanel,
 )
+from legacy_gui.plots.word_map_view import AZIMUTH
 from legacy_gui.spaces import NamedSpace
 from tests.support.spaces import random_space, space_of
 
@@ -37,6 +38,7 @@ ROYAL = {
     "net": [-3, 0.1, 0.4],
     "boat": [-3, 0.3, 0.3],
 }
+SOLID = 3
 MONEY, RIVER = "the bank lends money on loan", "the bank of the river holds reeds"
 
 
@@ -123,8 +125,8 @@ def test_a_space_without_any_direction_is_said(panel, qtbot):
 def test_tiny_spaces_break_nothing(opened, qtbot, size, alike):
     vectors = [[1.0, 2.0, 3.0]] * size if alike else list(ROYAL.values())[:size]
     panel = opened(named(tuple(ROYAL)[:size], vectors))
-    for kind in (TSNE, AXES, PCA):
-        panel.projection.choose(kind)
+    for kind in (TSNE, AXES, PCA, SOLID):
+        panel.projection.choose(kind) if kind != SOLID else panel.projection.pca.choose(3)
         qtbot.waitUntil(lambda: is_idle(panel))
         assert panel.sentence.text()
     for view in range(len(VIEWS)):
@@ -233,6 +235,59 @@ def test_an_axis_that_cannot_be_is_said(opened, qtbot, royal, formula, sentence)
     panel.projection.draw_axes()
     qtbot.waitUntil(lambda: sentence in panel.sentence.text())
     assert panel.shown.kind == "axes"
+
+
+def test_three_axes_are_drawn_named_and_turned(opened, qtbot, royal):
+    panel = opened(royal)
+    click(qtbot, panel.projection.pca.flat._group.button(1))
+    assert panel.shown.coordinates.shape == (7, 3)
+    assert "The three axes keep" in panel.sentence.text()
+    assert [name[:6] for name in panel.picture.marks.axes] == ["axis 1", "axis 2", "axis 3"]
+    qtbot.waitUntil(lambda: is_idle(panel))
+    assert panel.picture.turner.is_on
+    click(qtbot, panel.projection.pca.turns)
+    assert not panel.picture.turner.is_on
+    click_word(qtbot, panel, "king")
+    assert panel.picture.marks.links
+    panel.picture.turn(QPointF(50, 50))
+    click(qtbot, panel.projection.pca.face)
+    panel.picture.glide.finish()
+    assert panel.picture.view.azimuth == AZIMUTH
+    click(qtbot, panel.projection.pca.flat._group.button(0))
+    assert panel.picture.marks.axes == panel.shown.axes
+    assert panel.shown.coordinates.shape == (7, 2)
+
+
+def test_a_hand_that_turns_the_map_ends_its_own_turning(opened, royal):
+    panel = opened(royal)
+    panel.projection.pca.choose(3)
+    panel.picture.turner.take_over()
+    assert not panel.projection.pca.turns.isChecked()
+
+
+def test_an_analogy_is_drawn_in_space(opened, qtbot, royal):
+    panel = opened(royal, ANALOGY)
+    panel.projection.pca.choose(3)
+    click(qtbot, panel.analogy.example)
+    assert len(panel.picture.marks.arrows) == 2
+    a, b, c = (panel.shown.words.place(word) for word in ("man", "king", "woman"))
+    landed = panel.picture.marks.guests["king − man + woman"]
+    places = panel.shown.coordinates
+    assert landed == pytest.approx(places[b] - places[a] + places[c])
+    click(qtbot, panel.analogy.plane)
+    assert panel.projection.pca.axes == 2
+    assert panel.shown.kind == "plane"
+
+
+def test_coordinates_in_space_are_saved(opened, qtbot, royal, tmp_path):
+    panel = opened(royal)
+    panel.projection.pca.choose(3)
+    path = tmp_path / "map.csv"
+    panel.export.save_coordinates(str(path))
+    qtbot.waitUntil(lambda: "Saved as" in panel.work.sentence)
+    rows = list(csv.reader(path.read_text(encoding="utf-8-sig").splitlines()))
+    places = np.array([[float(number) for number in row[1:4]] for row in rows[1:]])
+    assert places == pytest.approx(panel.shown.coordinates)
 
 
 # -- tools -----------------------------------------------------------------------------------------
