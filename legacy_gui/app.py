@@ -25,6 +25,7 @@ from legacy_gui.opening import Opener
 from legacy_gui.preferences import Preferences
 from legacy_gui.presenter import ACTIVE, RunState
 from legacy_gui.samples import samples
+from legacy_gui.saved_views import ViewShelf
 from legacy_gui.session import Session, Source
 from legacy_gui.spaces import NamedSpace, SpaceShelf
 from legacy_gui.tabs import tabs
@@ -54,7 +55,7 @@ class App(QObject):
         titled = [(sample, sample.titled(self.language)) for sample in samples()]
         self.shelf = SpaceShelf(self)
         self.vector_opener = VectorOpener(self.shelf)
-        self.map_tab = MapTab(self.shelf)
+        self.map_tab = MapTab(self.shelf, ViewShelf(preferences))
         self.window = MainWindow([*self.tabs, self.map_tab], titled)
         self.window.mark_choices(preferences.theme, self.language)
         self.opener.window = self.vector_opener.window = self.window
@@ -161,6 +162,7 @@ class App(QObject):
             lambda: self.window.show_tab(self.tabs.index(embeddings))
         )
         self.map_tab.open_wanted.connect(self.vector_opener.ask)
+        self.map_tab.filled.connect(self.window.show_page_alone)
         self.vector_opener.progressed.connect(self.window.status.show_work)
         self.vector_opener.answered.connect(self.window.message_bar.say)
 

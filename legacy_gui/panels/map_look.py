@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 import numpy as np
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import QComboBox, QSlider, QWidget
 
 from engine.arrays import Int64
@@ -14,11 +14,13 @@ from engine.training import Steps, WorkProgress
 from legacy_gui.panels.map_tool import MapTool
 from legacy_gui.panels.map_words import MapLayout, MapWords
 from legacy_gui.plots.word_map import WordMap
+from legacy_gui.saved_views import SavedView
 from legacy_gui.theme import LEAD
 from legacy_gui.translations import number, tr
 from legacy_gui.widgets import label
 
 PLAIN, FREQUENCY, CLUSTERS, SCRIPT = range(4)
+KEYS = ("none", "frequency", "clusters", "script")
 HOW_MANY = (300, 1_000, 2_000, 5_000, 20_000)
 USUAL = 2_000
 ALL = (1 << 31) - 1
@@ -53,9 +55,9 @@ class LookTool(MapTool):
         super().__init__(picture, parent)
         self._colouring: Colouring | None = None
         self.colours = QComboBox()
-        self.colours.addItems(
-            [tr("None"), tr("How often words occur"), tr("Groups of words"), tr("Script")]
-        )
+        titles = (tr("None"), tr("How often words occur"), tr("Groups of words"), tr("Script"))
+        for title, key in zip(titles, KEYS, strict=True):
+            self.colours.addItem(title, key)
         self.colours.setAccessibleName(tr("Colour by"))
         self.colours.setToolTip(tr("What the colours of the dots mean."))
         self.colours.currentIndexChanged.connect(self.colour)
@@ -90,6 +92,15 @@ class LookTool(MapTool):
         super().show_layout(layout)
         if layout is not None and layout.words is not before:
             self.colour()
+
+    def show_again(self, view: SavedView) -> int:
+        """Look as a kept view did; return how many words are usually drawn then."""
+        self.name_size.setValue(view.name_size)
+        self.density.setValue(view.density)
+        with QSignalBlocker(self.many):
+            self.many.setCurrentIndex(max(0, self.many.findData(view.most)))
+        self.colours.setCurrentIndex(max(PLAIN, self.colours.findData(view.colours)))
+        return int(self.many.currentData())
 
     def colour(self) -> None:
         """Colour by what is chosen."""

@@ -97,6 +97,16 @@ class NeighboursTool(MapTool):
             self.picture.select(places)
         self.sentence.setText(_told(self.near, len(places)))
 
+    def asked(self) -> tuple[str, ...]:
+        """Return the word or formula, and how neighbours are measured."""
+        return self.field.text(), self._metric
+
+    def ask_again(self, asked: tuple[str, ...]) -> None:
+        """Find these neighbours again."""
+        text, metric = asked
+        self.field.setText(text)
+        self.measure(int(metric == METRICS[1]))
+
     def forget(self) -> None:
         """Begin anew."""
         self.near = None

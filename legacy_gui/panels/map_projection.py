@@ -16,10 +16,12 @@ from legacy_gui.panels.map_words import (
     MapLayout,
     MapWords,
     axes_steps,
+    kept_steps,
     pca_steps,
     plane_steps,
     suggested_axes,
 )
+from legacy_gui.saved_views import SavedView
 from legacy_gui.theme import GRID
 from legacy_gui.translations import say, tr
 from legacy_gui.widgets import Segments
@@ -84,9 +86,7 @@ class Projection(QWidget):
         self.words = words
         if fresh or (words is not None and words.isolated):
             self.axes.show_formulas("", "")
-            self._kind = PCA
-            self.kinds.choose(PCA)
-            self._controls.setCurrentIndex(PCA)
+            self._show_kind(PCA)
         if words is None:
             self._close_all()
         else:
@@ -94,9 +94,7 @@ class Projection(QWidget):
 
     def choose(self, kind: int) -> None:
         """Project by PCA (0), t-SNE (1) or along own axes (2)."""
-        self._kind = kind
-        self.kinds.choose(kind)
-        self._controls.setCurrentIndex(kind)
+        self._show_kind(kind)
         self._project()
 
     def start_tsne(self) -> None:
@@ -127,15 +125,29 @@ class Projection(QWidget):
         if self.words is not None:
             self._place(axes_steps(self.words, self.axes.right.text(), self.axes.up.text()))
 
-    def draw_plane(self, chosen: Float64) -> None:
-        """Draw on the plane of some points (m, D)."""
+    def draw_plane(self, chosen: tuple[str, ...]) -> None:
+        """Draw on the plane of some words."""
         if self.words is not None:
             self._close_all()
-            self._kind = PCA
-            self.kinds.choose(PCA)
-            self._controls.setCurrentIndex(PCA)
+            self._show_kind(PCA)
             self.pca.show_axes(2)
             self._place(plane_steps(self.words, chosen))
+
+    def show_again(self, words: MapWords, view: SavedView) -> None:
+        """Project words in the way of a kept view."""
+        self._close_all()
+        self.words = words
+        self._show_kind({"tsne": TSNE, "axes": AXES}.get(view.kind, PCA))
+        self.pca.show_axes(3 if view.axes == 3 else 2)
+        if view.kind == "plane":
+            self._place(plane_steps(words, view.formulas))
+        elif view.kind == "axes" and len(view.formulas) == 2:
+            self.axes.show_formulas(*view.formulas)
+            self.draw_axes()
+        elif view.kind == "tsne" and view.places:
+            self._place(kept_steps(words, dict(zip(view.words, view.places, strict=True))))
+        else:
+            self._project()
 
     def commands(self) -> list[tuple[str, Callable[[], object]]]:
         """Return the ways to draw a map by name, for the command palette."""
@@ -151,6 +163,11 @@ class Projection(QWidget):
             self._job.deleteLater()
             self._job = None
         return ending
+
+    def _show_kind(self, kind: int) -> None:
+        self._kind = kind
+        self.kinds.choose(kind)
+        self._controls.setCurrentIndex(kind)
 
     def _project(self) -> None:
         self._close_all()

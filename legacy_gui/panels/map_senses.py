@@ -111,6 +111,15 @@ class SensesTool(MapTool):
         self.contexts.select([place])
         self._write()
 
+    def asked(self) -> tuple[str, ...]:
+        """Return what is in the field."""
+        return (self.field.text(),)
+
+    def ask_again(self, asked: tuple[str, ...]) -> None:
+        """Ask the same again."""
+        self.field.setText(*asked)
+        self.part()
+
     def forget(self) -> None:
         """Begin anew, with a word to try."""
         self.parted = None

@@ -53,6 +53,13 @@ class MapTool(QWidget):
         """Take a word that was clicked on the map; return whether it is of use here."""
         return False
 
+    def asked(self) -> tuple[str, ...]:
+        """Return what this tool is asked now, to be asked again some other day."""
+        return ()
+
+    def ask_again(self, asked: tuple[str, ...]) -> None:
+        """Ask what ``asked`` returned."""
+
     def close_jobs(self) -> list[Job]:
         """End what is computed; return what may need a moment."""
         return self._latest.close()

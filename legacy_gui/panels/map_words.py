@@ -5,7 +5,7 @@ of words (``king - man + woman``) land where the arrows lead.
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Literal
 
@@ -113,6 +113,8 @@ class MapLayout:
         The names of the axes; empty where they mean nothing.
     share
         The part of the variance that all axes hold, or NaN where that is no question.
+    asked
+        The formulas of own axes, or the words of a plane.
     """
 
     words: MapWords
@@ -122,6 +124,7 @@ class MapLayout:
     y: str = ""
     z: str = ""
     share: float = float("nan")
+    asked: tuple[str, ...] = ()
     notes: tuple[Message, ...] = ()
     _pca: Pca | None = None
     _directions: Float64 | None = None
@@ -169,8 +172,12 @@ class MapLayout:
         return said + [say(note) for note in self.notes]
 
 
-def words_steps(named: NamedSpace, most: int, chosen: Int64 | None = None) -> Steps[MapWords]:
-    """Choose the ``most`` most frequent words that have a direction, or those of some rows.
+def words_steps(
+    named: NamedSpace, most: int, chosen: Int64 | None = None, *, isolated: bool = True
+) -> Steps[MapWords]:
+    """Choose the ``most`` most frequent words that have a direction, or among those of some rows.
+
+    ``isolated`` tells whether somebody chose these rows; they can then be left again.
 
     Raises
     ------
@@ -192,7 +199,8 @@ def words_steps(named: NamedSpace, most: int, chosen: Int64 | None = None) -> St
         units[part] = unit_rows(space.vectors[rows[part]])
     damaged = int((~space.finite).sum())
     empty = int((~space.directed).sum()) - damaged
-    return MapWords(named, read_only(rows), read_only(units), damaged, empty, chosen is not None)
+    alone = isolated and chosen is not None
+    return MapWords(named, read_only(rows), read_only(units), damaged, empty, alone)
 
 
 def pca_steps(words: MapWords, axes: int = 2) -> Steps[MapLayout]:
@@ -209,11 +217,12 @@ def pca_steps(words: MapWords, axes: int = 2) -> Steps[MapLayout]:
     return MapLayout(words, "pca", found.coordinates, x, y, z, found.share, _pca=found)
 
 
-def plane_steps(words: MapWords, chosen: Float64) -> Steps[MapLayout]:
-    """Look at all words on the plane on which some points (m, D) lie as well as they can."""
+def plane_steps(words: MapWords, chosen: tuple[str, ...]) -> Steps[MapLayout]:
+    """Look at all words on the plane on which some of the space lie as well as they can."""
     yield WorkProgress(0, 0, Message("Laying a plane through the words"))
-    found = pca(chosen, 2)
-    return MapLayout(words, "plane", read_only(found.project(words.units)), _pca=found)
+    found = pca(words.space.directions(chosen), 2)
+    places = read_only(found.project(words.units))
+    return MapLayout(words, "plane", places, asked=chosen, _pca=found)
 
 
 def axes_steps(words: MapWords, x: str, y: str) -> Steps[MapLayout]:
@@ -230,9 +239,16 @@ def axes_steps(words: MapWords, x: str, y: str) -> Steps[MapLayout]:
     found = along(words.units, directions)
     share = float(min(1.0, found.shares.sum()))
     right, up = map(str, formulas)
-    return MapLayout(
-        words, "axes", found.coordinates, right, up, share=share, _directions=directions
-    )
+    layout = MapLayout(words, "axes", found.coordinates, right, up, share=share, asked=(x, y))
+    return replace(layout, _directions=directions)
+
+
+def kept_steps(words: MapWords, places: dict[str, tuple[float, ...]]) -> Steps[MapLayout]:
+    """Put words where t-SNE had put them when a view of it was kept."""
+    yield WorkProgress(0, 0, Message("Choosing the words of the map"))
+    coordinates = np.array([places[word] for word in words.tokens], np.float64)
+    note = Message("They stand where t-SNE had put them when this view was kept.")
+    return MapLayout(words, "tsne", read_only(coordinates), notes=(note,))
 
 
 def suggested_axes(layout: MapLayout) -> tuple[str, str]:

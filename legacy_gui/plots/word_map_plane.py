@@ -23,6 +23,7 @@ from legacy_gui.plots.word_map_view import (
     FARTHEST,
     NEAREST,
     MapView,
+    Seen,
     bounds_of,
     fitted_view,
     widened,
@@ -93,6 +94,24 @@ class Plane(Canvas):
     def spots(self) -> Float64:
         """Where the points are in the picture, in pixels, float64 (n, 2)."""
         return self.view.pixels(self.layout_now, self.room.center())
+
+    @property
+    def seen(self) -> Seen:
+        """What is seen when the glide is over."""
+        ahead = self._views[1]
+        span = 0.0 if self._is_fitted else self._shorter_side / ahead.scale
+        return Seen((ahead.x, ahead.y, ahead.z), span, (ahead.azimuth, ahead.elevation))
+
+    def look_at(self, seen: Seen) -> None:
+        """Show a part of the map as it was seen before."""
+        (x, y, z), (azimuth, elevation) = seen.middle, seen.angles
+        if not self.is_solid:
+            z = azimuth = elevation = 0.0
+        self._is_fitted = not seen.span
+        view = self._fit() if self._is_fitted else MapView(x, y, z=z)
+        if seen.span:
+            view = replace(view, scale=self._allowed(self._shorter_side / seen.span))
+        self._fly(replace(view, azimuth=azimuth, elevation=elevation))
 
     def begin(self, layout: Float64) -> None:
         """Show other points; what has no place must be not a number in all its coordinates."""
@@ -228,6 +247,10 @@ class Plane(Canvas):
         """Turn only before somebody's eyes."""
         super().hideEvent(event)
         self.turner.update()
+
+    @property
+    def _shorter_side(self) -> float:
+        return max(1.0, min(self.room.width(), self.room.height()))
 
     def _fit(self) -> MapView:
         """Return the view of all points, from the side one looks from."""

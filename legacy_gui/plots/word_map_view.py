@@ -129,6 +129,25 @@ class MapView:
         return inside and self.scale > FILLED * fitted.scale
 
 
+@dataclass(frozen=True)
+class Seen:
+    """What part of a map is seen, and from where, whatever the size of the picture.
+
+    Attributes
+    ----------
+    middle
+        What lies in the middle of the picture: to the right, up, and nearer.
+    span
+        How much of the map the shorter side of the picture shows; 0 where all of it is seen.
+    angles
+        Azimuth and elevation in radians.
+    """
+
+    middle: tuple[float, ...] = (0.0, 0.0, 0.0)
+    span: float = 0.0
+    angles: tuple[float, ...] = (0.0, 0.0)
+
+
 def fitted_view(layout: Float64, room: QRectF) -> MapView:
     """Return the view in which points (n, 2), finite and at least one, fill a room."""
     low, high = layout.min(axis=0), layout.max(axis=0)

@@ -13,7 +13,7 @@ from engine.text import build_corpus
 from legacy_gui.jobs import Job
 from legacy_gui.panels.map_look import CLUSTERS, FREQUENCY, SCRIPT
 from legacy_gui.panels.map_projection import AXES, PCA, TSNE
-from legacy_gui.panels.word_map import (
+from legacy_gui.panels.map_tools import (
     ANALOGY,
     LOOK,
     NEIGHBOURS,
@@ -23,8 +23,8 @@ from legacy_gui.panels.word_map import (
     SENSES,
     UNKNOWN,
     VIEWS,
-    MapPanel,
 )
+from legacy_gui.panels.word_map import MapPanel
 from legacy_gui.plots.word_map_view import AZIMUTH
 from legacy_gui.spaces import NamedSpace
 from tests.support.spaces import random_space, space_of
