@@ -4,7 +4,7 @@ Each keeps the name under which it can be found again; training the same text by
 once more puts the newer space in the place of the older one.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from PySide6.QtCore import QObject, Signal
 
@@ -28,12 +28,15 @@ class NamedSpace:
         What it was trained as: an EmbeddingModel, a FastTextModel out of a file, or None.
     corpus
         The text it was trained on, where it was trained here.
+    columns
+        What a file says about every word besides, by heading; (V,) each.
     """
 
     name: str
     space: EmbeddingSpace
     model: EmbeddingModel | FastTextModel | None = None
     corpus: Corpus | None = None
+    columns: dict[str, tuple[str, ...]] = field(default_factory=dict)
 
 
 class SpaceShelf(QObject):

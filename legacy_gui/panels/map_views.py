@@ -118,7 +118,7 @@ def view_of(
         middle=seen.middle,
         span=seen.span,
         angles=seen.angles,
-        colours=look.colours.currentData(),
+        colours=look.chooser.key,
         name_size=look.name_size.value(),
         density=look.density.value(),
         tool=tool[0],

@@ -131,7 +131,7 @@ class MapPanel(QWidget):
         self._choose(rows, view)
         if len(rows) < len(found):
             missing = number(len(found) - len(rows))
-            told = tr("{missing} words of this view are not in this space any more.")
+            told = tr("Words of this view that are no longer in this space: {missing}.")
             self._said.beside = told.format(missing=missing)
 
     def commands(self) -> list[tuple[str, Callable[[], object]]]:

@@ -204,7 +204,7 @@ def test_words_that_are_gone_are_counted(panel, qtbot, royal):
     wait(qtbot, panel)
     come_back(qtbot, panel)
     assert panel.picture.words == WORDS[:5]
-    assert "3 words of this view are not in this space any more." in panel.sentence.text()
+    assert "Words of this view that are no longer in this space: 3." in panel.sentence.text()
 
 
 def test_a_space_that_is_not_here_is_said(panel, qtbot):
