@@ -116,11 +116,9 @@ class AxesControls(QWidget):
         super().__init__(parent)
         explained = tr("A word or a formula; the nearer a word is to it, the farther it goes")
         self.right = word_field(
-            tr("To the right"), tr("{explained} right.").format(explained=explained), "queen - king"
+            tr("To the right"), tr("{explained} right.").format(explained=explained)
         )
-        self.up = word_field(
-            tr("Upwards"), tr("{explained} up.").format(explained=explained), "woman - man"
-        )
+        self.up = word_field(tr("Upwards"), tr("{explained} up.").format(explained=explained))
         for field in (self.right, self.up):
             field.returnPressed.connect(self.entered)
         _fill(self, (QLabel("→"), self.right, QLabel("↑"), self.up), stretch=False)

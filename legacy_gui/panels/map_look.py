@@ -60,7 +60,7 @@ class LookTool(MapTool):
         for text, editor in captioned:
             self.column.addWidget(label(text, "strong"))
             self.column.addWidget(editor)
-        self.column.addWidget(self.sentence)
+        self.column.insertWidget(2, self.sentence)  # it speaks of the colours above it
         self.column.addStretch(1)
 
     def show_layout(self, layout: MapLayout | None) -> None:

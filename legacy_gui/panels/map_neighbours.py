@@ -8,6 +8,7 @@ from engine.embeddings.formula import nearest_to_formula, read_formula
 from engine.embeddings.space import EmbeddingSpace, Metric, Neighbour
 from legacy_gui.latest_job import in_one_step
 from legacy_gui.panels.map_tool import MapTool, tool_bars, word_field
+from legacy_gui.panels.map_words import example_formula
 from legacy_gui.plots.word_map import WordMap
 from legacy_gui.translations import number, tr
 from legacy_gui.widgets import Segments
@@ -34,7 +35,6 @@ class NeighboursTool(MapTool):
         self.field = word_field(
             tr("Word or formula"),
             tr("Shows the nearest words of a word, or of a formula such as: king - man + woman"),
-            tr("word, or king - man + woman"),
         )
         self.field.returnPressed.connect(self.search)
         self.measures = Segments(
@@ -111,6 +111,9 @@ class NeighboursTool(MapTool):
         """Begin anew."""
         self.near = None
         self.field.clear()
+        if self.shown is not None:
+            formula = example_formula(self.shown.words, "-+")
+            self.field.setPlaceholderText(tr("word, or {formula}").format(formula=formula))
         self.bars.show_bars((), ())
         self.sentence.setText(tr("Nearest in all dimensions, not only on the map."))
 

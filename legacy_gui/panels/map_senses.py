@@ -129,7 +129,8 @@ class SensesTool(MapTool):
         self.opened.emit(False)
         named = self.shown.words.named if self.shown else None
         known = [each for each in EXAMPLES if named is not None and each in named.space]
-        self.field.setText(known[0] if known else "")
+        telling = self.shown.words.telling(1) if self.shown else []
+        self.field.setText([*known, *telling, ""][0])
         self.field.setEnabled(named is not None and named.corpus is not None)
         self.go_button.setEnabled(self.field.isEnabled())
         self.sentence.setText(

@@ -19,13 +19,17 @@ from engine.embeddings.space import EmbeddingSpace
 from engine.messages import Message, UserError
 from engine.projection.axes import along
 from engine.projection.pca import Pca, pca
+from engine.text.languages import guess_language
 from engine.training import Steps, WorkProgress
+from legacy_gui.panels.embedding_page import telling_words
 from legacy_gui.spaces import NamedSpace
 from legacy_gui.translations import number, say, tr
 
 Kind = Literal["pca", "tsne", "axes", "plane"]
 ROWS_AT_ONCE = 1 << 12
 QUICK_NUMBERS = 1 << 18  # are projected within a few milliseconds
+GUESSED = 500  # words from which a language is guessed
+ENDS = 200  # telling words between which own axes are laid
 LANDED_ON = 5  # words of a t-SNE map among which another vector lands
 
 
@@ -89,6 +93,20 @@ class MapWords:
     @cached_property
     def _places(self) -> dict[int, int]:
         return {row: place for place, row in enumerate(self.rows.tolist())}
+
+    @cached_property
+    def language(self) -> str:
+        """The language of the words: that of the text, or else what they look like."""
+        corpus = self.named.corpus
+        return (
+            corpus.language
+            if corpus is not None
+            else guess_language(" ".join(self.tokens[:GUESSED]))
+        )
+
+    def telling(self, count: int) -> list[str]:
+        """Return frequent words that mean something; any where none does."""
+        return telling_words(self.tokens, self.language, count)
 
     def place(self, word: str) -> int:
         """Return where a word is among these, or -1."""
@@ -252,13 +270,24 @@ def kept_steps(words: MapWords, places: dict[str, tuple[float, ...]]) -> Steps[M
 
 
 def suggested_axes(layout: MapLayout) -> tuple[str, str]:
-    """Return two formulas to begin with: from one end of each axis of a map to the other."""
+    """Return two formulas to begin with: between the telling words farthest apart on each axis."""
     formulas = []
-    for column in layout.coordinates.T:
+    words = layout.words.telling(ENDS)
+    for column in layout.coordinates[layout.words.places(words)].T:
         low, high = int(column.argmin()), int(column.argmax())
-        ends = [_quoted(layout.words.tokens[place]) for place in (high, low)]
+        ends = [_quoted(words[place]) for place in (high, low)]
         formulas.append(" - ".join(dict.fromkeys(ends)))
     return formulas[0], formulas[1]
+
+
+def example_formula(words: MapWords, signs: str) -> str:
+    """Return a formula of words of the space, with these signs between them.
+
+    ``"-+"`` gives one such as king - man + woman.
+    """
+    telling = words.telling(len(signs) + 1)
+    parts = zip(["", *signs], map(_quoted, telling), strict=False)
+    return " ".join(f"{sign} {word}".strip() for sign, word in parts)
 
 
 def _quoted(word: str) -> str:

@@ -498,6 +498,54 @@ def test_the_lasso_is_drawn_only_while_its_tool_is_open(opened, qtbot, royal):
     assert panel.picture.lasso
 
 
+def test_an_analogy_with_an_unknown_word_is_said(opened, qtbot, royal):
+    panel = opened(royal, ANALOGY)
+    panel.analogy.ask_again(("man", "kign", "woman", "add"))
+    assert "did you mean “king”" in panel.analogy.sentence.text()
+    assert not panel.analogy.bars.bars
+    assert not panel.picture.marks.arrows
+
+
+CHINESE = ("的", "我", "王后", "国王", "渔网", "河")
+
+
+@pytest.fixture
+def chinese():
+    vectors = [[9, 0, 0], [-9, 0, 0], [2, 1, 0], [1, 2, 0], [-1, -2, 1], [-2, -1, 1]]
+    return named(CHINESE, vectors, range(60, 0, -10), "chinese")
+
+
+def test_examples_are_words_of_the_space_that_mean_something(opened, qtbot, chinese):
+    panel = opened(chinese)
+    assert panel.neighbours.field.placeholderText() == "word, or 王后 - 国王 + 渔网"
+    panel.projection.choose(AXES)
+    qtbot.waitUntil(lambda: panel.shown.kind == "axes" and is_idle(panel))
+    asked = " ".join((panel.projection.axes.right.text(), panel.projection.axes.up.text()))
+    assert not {"的", "我"}.intersection(asked.split())
+    assert set(asked.split()) <= {*CHINESE, "-"}
+
+
+def test_two_senses_begin_with_a_telling_word(opened, qtbot):
+    corpus = build_corpus(["the boat and the net of the boat"] * 20)
+    config = EmbeddingConfig(method="count", dimension=3, min_count=1)
+    model = train_embedding(corpus, config)
+    panel = opened(NamedSpace("boats", model.space, model, corpus), SENSES)
+    assert panel.senses.field.text() == "net"  # an example that is known goes first
+    corpus = build_corpus(["the boat and the ship of the boat"] * 20)
+    model = train_embedding(corpus, config)
+    opened(NamedSpace("ships", model.space, model, corpus), SENSES)
+    assert panel.senses.field.text() == "boat"
+
+
+@pytest.mark.parametrize("perplexity", [200, 5])
+def test_a_perplexity_beyond_the_words_is_said(opened, qtbot, royal, perplexity):
+    panel = opened(royal)
+    panel.projection.tsne.perplexity.setValue(perplexity)
+    panel.projection.choose(TSNE)
+    qtbot.waitUntil(lambda: is_idle(panel) and panel.shown.kind == "tsne")
+    assert "perplexity" in panel.sentence.text().lower()
+
+
 # -- the look, and saving --------------------------------------------------------------------------
 
 
