@@ -76,7 +76,7 @@ class Projection(QWidget):
         self._connect()
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(GRID)
+        row.setSpacing(GRID // 2)
         row.addWidget(self.kinds)
         row.addWidget(self._controls, 1)
 

@@ -270,7 +270,7 @@ class MapPanel(QWidget):
         self._maps.addWidget(self.picture)
         self._maps.addWidget(self.senses.contexts)
         below = QHBoxLayout()
-        below.setSpacing(GRID)
+        below.setSpacing(GRID // 2)
         below.addWidget(self.projection, 1)
         picture = PictureButton(self._maps, "map")
         buttons = QHBoxLayout()

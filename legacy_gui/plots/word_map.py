@@ -18,33 +18,29 @@ from legacy_gui.plots.word_map_depth import Depth, depth_of, draw_deep_dots, rea
 from legacy_gui.plots.word_map_dots import draw_dots, radius_for
 from legacy_gui.plots.word_map_labels import Label
 from legacy_gui.plots.word_map_legend import Groups
-from legacy_gui.plots.word_map_lettering import Style
 from legacy_gui.plots.word_map_marks import (
-    GUEST,
     RING,
     Marks,
     draw_arrow_texts,
     draw_arrows,
-    draw_aside,
     draw_guest,
+    draw_hovered,
     draw_links,
-    draw_ring,
     nearness_of,
 )
 from legacy_gui.plots.word_map_names import Names
 from legacy_gui.plots.word_map_plane import Plane
+from legacy_gui.plots.word_map_said import described, explained, why_empty
 from legacy_gui.plots.word_map_view import drawable, within
 from legacy_gui.theme import colors
-from legacy_gui.translations import number, tr
-
-SPOKEN = 5  # names around the middle that are read out
+from legacy_gui.translations import tr
 
 
 class WordMap(Plane):
     """A map of words; signals are those of ``Plane``: ``hovered``, ``clicked``, ``regioned``."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(tr("Map of words"), _explained(solid=False), _why_empty(words=0), parent)
+        super().__init__(tr("Map of words"), explained(solid=False), why_empty(words=0), parent)
         self.selected: tuple[int, ...] = ()
         self.marks = Marks()
         self.names = Names()
@@ -76,7 +72,7 @@ class WordMap(Plane):
         self.names.begin(words, weights)
         self.select(())
         self.marks = Marks(axes=self.marks.axes)
-        self.empty = _why_empty(len(words))
+        self.empty = why_empty(len(words))
         self.begin(_finite(layout))
         self.colour_by(None)
 
@@ -251,20 +247,16 @@ class WordMap(Plane):
         draw_arrow_texts(painter, marks, spots, lettering, self.names.points)
         for name, point in self.marks.guests.items():
             spot = self.view.spot(point, room.center())
-            draw_guest(painter, spot)
-            style = Style(self.names.larger, colors().series[GUEST], strong=True)
-            draw_aside(painter, spot, name, room, style, lettering)
+            draw_guest(painter, spot, name, room, self.names.larger, lettering)
         if self.hover >= 0 and np.isfinite(spots[self.hover]).all():
-            spot = QPointF(*spots[self.hover].tolist())
-            draw_ring(painter, spot, QColor(colors().accent))
-            style = Style(self.names.larger, colors().text, strong=True)
-            draw_aside(painter, spot, self.words[self.hover], room, style, lettering)
+            spot, word = QPointF(*spots[self.hover].tolist()), self.words[self.hover]
+            draw_hovered(painter, spot, word, room, self.names.larger, lettering)
         self.hand.draw(painter)
 
     def _take_shape(self) -> None:
         """Say how a plane or a space is moved, and see how far a space reaches."""
         self._reach = reach_of(self._layouts[1]) if self.is_solid else self._reach
-        self.setToolTip(_explained(solid=self.is_solid))
+        self.setToolTip(explained(solid=self.is_solid))
 
     def _restyle(self) -> None:
         """Take the size and the colours of names and dots."""
@@ -279,38 +271,9 @@ class WordMap(Plane):
 
     def _describe(self, spots: Float64, labels: list[Label]) -> None:
         """Say for those who do not see it what is in the middle of the picture."""
-        text = _described(self.words, self.items, spots, labels, self.room.center())
+        text = described(self.words, self.items, spots, labels, self.room.center())
         if text != self.accessibleDescription():
             self.setAccessibleDescription(text)
-
-
-def _described(
-    words: Sequence[str], items: int, spots: Float64, labels: list[Label], middle: QPointF
-) -> str:
-    rows = np.array([label.row for label in labels], np.int64)
-    away = np.square(spots[rows] - (middle.x(), middle.y())).sum(axis=1)
-    near = rows[np.argsort(away, kind="stable")][:SPOKEN].tolist()
-    return tr("{count} words; around the middle: {words}").format(
-        count=number(items), words=", ".join(words[row] for row in near)
-    )
-
-
-def _explained(*, solid: bool) -> str:
-    if solid:
-        return tr(
-            "Near words are similar. Drag to turn, drag with the right button to move, turn the "
-            "wheel to zoom, double-click to see all; Shift and drag chooses words."
-        )
-    return tr(
-        "Near words are similar. Drag to move, turn the wheel to zoom, double-click to see "
-        "all; Shift and drag chooses the words in a rectangle."
-    )
-
-
-def _why_empty(words: int) -> str:
-    if not words:
-        return tr("There are no word vectors to draw yet.")
-    return tr("None of these words has a place on the map: their vectors are not numbers.")
 
 
 def _finite(layout: Float64) -> Float64:

@@ -95,13 +95,25 @@ def draw_ring(painter: QPainter, spot: QPointF, color: QColor, radius: float = R
     painter.drawEllipse(spot, radius, radius)
 
 
-def draw_guest(painter: QPainter, spot: QPointF) -> None:
-    """Draw a point that is no word of the map as a ringed dot."""
+def draw_guest(
+    painter: QPainter, spot: QPointF, name: str, room: QRectF, points: float, lettering: Lettering
+) -> None:
+    """Draw a point that is no word of the map as a ringed dot with its name."""
     color = QColor(colors().series[GUEST])
     draw_ring(painter, spot, color)
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(color)
     painter.drawEllipse(spot, CORE, CORE)
+    draw_aside(painter, spot, name, room, Style(points, color.name(), strong=True), lettering)
+
+
+def draw_hovered(
+    painter: QPainter, spot: QPointF, word: str, room: QRectF, points: float, lettering: Lettering
+) -> None:
+    """Draw a ring around a word, and its name in full."""
+    draw_ring(painter, spot, QColor(colors().accent))
+    style = Style(points, colors().text, strong=True)
+    draw_aside(painter, spot, word, room, style, lettering)
 
 
 def draw_aside(
