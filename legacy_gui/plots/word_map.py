@@ -14,8 +14,8 @@ from PySide6.QtWidgets import QWidget
 
 from engine.arrays import Bool, Float64, Int64
 from legacy_gui.plots.word_map_axes import axes_room, axis_names, draw_axes, draw_axis_names
-from legacy_gui.plots.word_map_depth import Depth, depth_of, draw_deep_dots, reach_of
-from legacy_gui.plots.word_map_dots import draw_dots, radius_for
+from legacy_gui.plots.word_map_depth import Depth, depth_of, dots_of, reach_of
+from legacy_gui.plots.word_map_dots import Dots, draw_dots, radius_for
 from legacy_gui.plots.word_map_labels import Label
 from legacy_gui.plots.word_map_legend import Groups
 from legacy_gui.plots.word_map_marks import (
@@ -234,11 +234,11 @@ class WordMap(Plane):
         self, painter: QPainter, spots: Float64, inside: Bool, radius: float, depth: Depth | None
     ) -> None:
         """Draw the dots of all words, and larger ones of those that were chosen."""
-        room = self.room
-        draw_deep_dots(painter, room, spots, np.flatnonzero(inside), self.groups, radius, depth)
+        rows = np.flatnonzero(inside)
+        draw_dots(painter, self.room, dots_of(spots, rows, self.groups, radius, depth))
         chosen = spots[[row for row in self.selected if inside[row]]]
         accent, one = [QColor(colors().accent)], np.zeros(len(chosen), np.int32)
-        draw_dots(painter, room, chosen, one, accent, radius + 1.5)
+        draw_dots(painter, self.room, [Dots(chosen, one, accent, radius + 1.5)])
         draw_arrows(painter, self.marks.among(np.isfinite(spots[:, 0])), spots)
 
     def _draw_over(self, painter: QPainter, spots: Float64, room: QRectF) -> None:

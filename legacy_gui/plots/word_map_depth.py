@@ -10,12 +10,11 @@ from dataclasses import dataclass
 from functools import cached_property
 
 import numpy as np
-from PySide6.QtCore import QRectF
-from PySide6.QtGui import QColor, QPainter
+from PySide6.QtGui import QColor
 
 from engine.arrays import Float64, Int64
 from legacy_gui.plots.shades import blend
-from legacy_gui.plots.word_map_dots import draw_dots
+from legacy_gui.plots.word_map_dots import Dots
 from legacy_gui.plots.word_map_legend import Groups
 from legacy_gui.plots.word_map_view import MapView
 from legacy_gui.theme import colors
@@ -75,16 +74,17 @@ def depth_of(layout: Float64, view: MapView, reach: float) -> Depth:
     return Depth(((1 + near) / 2).clip(0, 1))
 
 
-def draw_deep_dots(
-    painter: QPainter,
-    room: QRectF,
-    spots: Float64,
-    rows: Int64,
-    groups: Groups,
-    radius: float,
-    depth: Depth | None,
-) -> None:
-    """Draw the dots of some rows, sheet by sheet; without a depth they are all alike."""
-    for sheet in [Sheet(rows, 1.0, 1.0)] if depth is None else depth.sheets(rows):
-        there, inks = sheet.rows, sheet.tinted(groups.inks)
-        draw_dots(painter, room, spots[there], groups.of[there], inks, radius * sheet.size)
+def dots_of(
+    spots: Float64, rows: Int64, groups: Groups, radius: float, depth: Depth | None
+) -> list[Dots]:
+    """Return the dots of some rows, sheet by sheet; without a depth they are all alike."""
+    sheets = [Sheet(rows, 1.0, 1.0)] if depth is None else depth.sheets(rows)
+    return [
+        Dots(
+            spots[sheet.rows],
+            groups.of[sheet.rows],
+            sheet.tinted(groups.inks),
+            radius * sheet.size,
+        )
+        for sheet in sheets
+    ]
