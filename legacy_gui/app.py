@@ -30,6 +30,7 @@ from legacy_gui.opening import Opener
 from legacy_gui.preferences import Preferences
 from legacy_gui.presenter import ACTIVE, RunState
 from legacy_gui.samples import samples
+from legacy_gui.saved_views import ViewShelf
 from legacy_gui.session import Session, Source
 from legacy_gui.spaces import NamedSpace, SpaceShelf
 from legacy_gui.tabs import tabs
@@ -69,7 +70,8 @@ class App(QObject):
         self._titles: WeakKeyDictionary[Corpus, str] = WeakKeyDictionary()
         self.shelf = SpaceShelf(self)
         self.vector_opener = VectorOpener(self.shelf)
-        self.map_tab = MapTab(self.shelf, lesson_cards(lessons_of(EMBEDDING), self.course.begin))
+        lessons = lesson_cards(lessons_of(EMBEDDING), self.course.begin)
+        self.map_tab = MapTab(self.shelf, ViewShelf(preferences), lessons)
         self.window = MainWindow([*self.tabs, self.map_tab], titled)
         self.window.mark_choices(preferences.theme, self.language)
         self.opener.window = self.vector_opener.window = self.window
@@ -186,6 +188,7 @@ class App(QObject):
             lambda: self.window.show_tab(self.tabs.index(embeddings))
         )
         self.map_tab.open_wanted.connect(self.vector_opener.ask)
+        self.map_tab.filled.connect(self.window.show_page_alone)
         self.vector_opener.progressed.connect(self.window.status.show_work)
         self.vector_opener.answered.connect(self.window.message_bar.say)
         self.vector_opener.reading_changed.connect(self._update_busy)

@@ -96,7 +96,7 @@ class LessonCourse(QObject):
             return
         look = self.lesson.look
         if look.on_map:
-            found = self._map_tab.choose(self.models[-1])
+            found = self._map_tab.choose_model(self.models[-1])
             tab: Any = self._map_tab
         else:
             found = self._session.corpus is self._corpus

@@ -123,6 +123,11 @@ class MainWindow(QMainWindow):
         self._source.setToolTip(title)
         self.setWindowTitle(tr("{title} — Legacy NLP Lab").format(title=title))
 
+    def show_page_alone(self, alone: bool) -> None:
+        """Give the open page the place of the tabs and the status line, or give it back."""
+        self._top.setVisible(not alone)
+        self.status.setVisible(not alone)
+
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Take files and text."""
         if _dropped_paths(event) or _dropped_text(event):
@@ -175,7 +180,7 @@ class MainWindow(QMainWindow):
         return made
 
     def _lay_out(self) -> None:
-        top = QFrame(objectName="top_bar")
+        self._top = top = QFrame(objectName="top_bar")
         row = QHBoxLayout(top)
         row.setContentsMargins(2 * GRID, 0, 2 * GRID, 0)
         row.setSpacing(2 * GRID)

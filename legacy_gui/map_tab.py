@@ -6,10 +6,11 @@ from functools import cached_property
 from typing import Any
 
 from PySide6.QtCore import QSignalBlocker, Signal
-from PySide6.QtGui import QShowEvent
+from PySide6.QtGui import QHideEvent, QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from legacy_gui.jobs import Job
+from legacy_gui.saved_views import ViewShelf
 from legacy_gui.spaces import NamedSpace, SpaceShelf
 from legacy_gui.theme import GRID
 from legacy_gui.translations import tr
@@ -34,14 +35,18 @@ class MapTab(QWidget):
         The person wants to open an embedding file.
     training_wanted
         The person wants to train one.
+    filled
+        Whether the map is to have the whole window.
     """
 
     open_wanted = Signal()
     training_wanted = Signal()
+    filled = Signal(bool)
 
     def __init__(
         self,
         shelf: SpaceShelf,
+        views: ViewShelf | None = None,
         lessons: QWidget | None = None,
         parent: QWidget | None = None,
     ) -> None:
@@ -50,7 +55,7 @@ class MapTab(QWidget):
         self.spec = PageSpec(
             tr("Map"), tr("Explore an embedding: neighbours, analogies and senses."), "map"
         )
-        self._shelf = shelf
+        self._shelf, self._views = shelf, views
         self.chooser = QComboBox()
         self.chooser.setMinimumContentsLength(24)
         self.chooser.setAccessibleName(tr("Embedding"))
@@ -69,18 +74,26 @@ class MapTab(QWidget):
         """The picture; made when it is first looked at."""
         from legacy_gui.panels.word_map import MapPanel
 
-        made = MapPanel()
+        made = MapPanel(self._views)
         made.open_wanted.connect(self.open_wanted)
+        made.space_wanted.connect(self.choose)
+        made.filled.connect(self._fill_window)
         self._pages.addWidget(made)
         return made
 
-    def choose(self, model: object) -> bool:
+    def choose_model(self, model: object) -> bool:
         """Show the space of a model; return whether it is still on the shelf."""
         for row in range(self.chooser.count()):
             if self.chooser.itemData(row).model is model:
                 self.chooser.setCurrentIndex(row)
                 return True
         return False
+
+    def choose(self, name: str) -> None:
+        """Show the space of a name, if it is on the shelf."""
+        row = self.chooser.findText(name)
+        if row >= 0:
+            self.chooser.setCurrentIndex(row)
 
     def commands(self) -> list[tuple[str, Callable[[], object]]]:
         """Return what can be done here by name, for the command palette."""
@@ -97,6 +110,22 @@ class MapTab(QWidget):
         super().showEvent(event)
         self._show_chosen()
 
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Give the window back to the other tabs."""
+        super().hideEvent(event)
+        if not event.spontaneous():
+            self.leave_alone()
+
+    def leave_alone(self) -> None:
+        """Bring everything around the map back."""
+        if self._has_panel:
+            self.panel.fill.setChecked(False)
+
+    def _fill_window(self, alone: bool) -> None:
+        self._top.setVisible(not alone)
+        self._escape.setEnabled(alone)
+        self.filled.emit(alone)
+
     def _fill(self) -> None:
         """List the shelf, newest first, and choose the newest."""
         with QSignalBlocker(self.chooser):
@@ -111,6 +140,7 @@ class MapTab(QWidget):
             return
         self._shown = named
         if named is None:
+            self.leave_alone()
             self._pages.setCurrentWidget(self._empty)
             return
         self.panel.show_space(named)
@@ -136,7 +166,11 @@ class MapTab(QWidget):
         return EmptyPage(title, self.spec.purpose, (train, opened), lessons)
 
     def _lay_out(self) -> None:
-        row = QHBoxLayout()
+        self._top = QWidget()
+        self._escape = QShortcut(QKeySequence("Esc"), self, self.leave_alone)
+        self._escape.setEnabled(False)
+        row = QHBoxLayout(self._top)
+        row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(GRID)
         row.addWidget(label(tr("Embedding"), "strong"))
         row.addWidget(self.chooser)
@@ -149,5 +183,5 @@ class MapTab(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(2 * GRID, 2 * GRID, 2 * GRID, 2 * GRID)
         layout.setSpacing(GRID + GRID // 2)
-        layout.addLayout(row)
+        layout.addWidget(self._top)
         layout.addWidget(self._pages, 1)

@@ -1,7 +1,9 @@
 """What the window remembers between two starts: a few typed values in one settings file."""
 
+import json
 import os
 from pathlib import Path
+from typing import Any
 
 from PySide6.QtCore import QByteArray, QSettings, QStandardPaths
 
@@ -69,6 +71,19 @@ class Preferences:
         others = [old for old in self.recent if old != path.absolute()]
         names = [str(path.absolute()), *map(str, others)][:RECENT]
         self._settings.setValue("recent", names)
+
+    @property
+    def map_views(self) -> list[Any]:
+        """The kept views of maps as JSON gave them back; none where it is no list."""
+        try:
+            stored = json.loads(self._text("map/views", "[]"))
+        except (ValueError, RecursionError):
+            return []
+        return stored if isinstance(stored, list) else []
+
+    @map_views.setter
+    def map_views(self, views: list[Any]) -> None:
+        self._settings.setValue("map/views", json.dumps(views, separators=(",", ":")))
 
     def _text(self, key: str, default: str) -> str:
         value = self._settings.value(key, default)

@@ -6,7 +6,7 @@ are there to be compared. What is kept is bounded, by number and by memory, and 
 """
 
 from collections.abc import Callable, Container, Iterator, Sequence
-from dataclasses import dataclass, fields, is_dataclass, replace
+from dataclasses import dataclass, field, fields, is_dataclass, replace
 from itertools import chain, count
 from typing import TypeVar
 
@@ -37,12 +37,15 @@ class NamedSpace:
         What it was trained as: an EmbeddingModel, a FastTextModel out of a file, or None.
     corpus
         The text it was trained on, where it was trained here.
+    columns
+        What a file says about every word besides, by heading; (V,) each.
     """
 
     name: str
     space: EmbeddingSpace
     model: EmbeddingModel | FastTextModel | None = None
     corpus: Corpus | None = None
+    columns: dict[str, tuple[str, ...]] = field(default_factory=dict)
 
 
 class SpaceShelf(QObject):

@@ -183,6 +183,7 @@ class Tour(QObject):
             yield from self._views_of(tab, f"{name}-{tab.spec.algorithm.name}")
         self._app.window.show_tab(len(self._app.tabs))
         yield from self._views_of(self._app.map_tab, f"{name}-map")
+        yield from self._map_in_space(f"{name}-map")
 
     def _views_of(self, tab: ExperimentTab | MapTab, name: str) -> Iterator[Condition]:
         panel = tab.panel
@@ -194,6 +195,18 @@ class Tour(QObject):
             yield _all_done(tab)
             yield from self._picture(f"{name}-{title.replace(' ', '-')}")
         panel.show_view(0)
+
+    def _map_in_space(self, name: str) -> Iterator[Condition]:
+        """Look at the map along three axes, beside its tools and alone."""
+        panel = self._app.map_tab.panel
+        panel.projection.pca.choose(3)
+        yield _all_done(self._app.map_tab)
+        yield from self._picture(f"{name}-in-space")
+        panel.fill.setChecked(True)
+        yield from self._picture(f"{name}-alone")
+        panel.fill.setChecked(False)
+        panel.projection.pca.choose(2)
+        yield _all_done(self._app.map_tab)
 
     def _learn(self, number: int, name: str) -> Iterator[Condition]:
         """Train, with pictures of the way: the second time by another method."""

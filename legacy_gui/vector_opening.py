@@ -76,6 +76,6 @@ class VectorOpener(QObject):
         return [self._job]
 
     def _on_loaded(self, name: str, loaded: LoadedVectors) -> None:
-        self._shelf.add(NamedSpace(name, loaded.space, loaded.model))
+        self._shelf.add(NamedSpace(name, loaded.space, loaded.model, columns=loaded.columns))
         for note in loaded.notes[:1]:
             self.answered.emit(say(note))

@@ -110,7 +110,7 @@ class Segments(QWidget):
         super().__init__(parent)
         self._group = QButtonGroup(self, exclusive=True)
         self._icons = [icon for icon, _, _ in views]
-        self._has_icons = True
+        self._has_icons = all(self._icons)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(GRID // 2)
@@ -118,7 +118,8 @@ class Segments(QWidget):
             segment = QPushButton(name, checkable=True, toolTip=explanation)
             segment.setProperty("segment", True)
             segment.setAccessibleName(name)
-            set_icon(segment, icon, "muted")
+            if icon:
+                set_icon(segment, icon, "muted")
             self._group.addButton(segment, number)
             row.addWidget(segment)
         self._group.idClicked.connect(self.chosen)
@@ -135,7 +136,8 @@ class Segments(QWidget):
     def sizeHint(self) -> QSize:
         """Ask for room for names and icons."""
         wanted = super().sizeHint()
-        return wanted if self._has_icons else wanted + QSize(self._icon_room(), 0)
+        missing = all(self._icons) and not self._has_icons
+        return wanted + QSize(self._icon_room(), 0) if missing else wanted
 
     def minimumSizeHint(self) -> QSize:
         """Need room for the names."""
@@ -145,7 +147,7 @@ class Segments(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Leave the icons out where the names need the room."""
         super().resizeEvent(event)
-        wide = event.size().width() >= self.sizeHint().width()
+        wide = all(self._icons) and event.size().width() >= self.sizeHint().width()
         if wide != self._has_icons:
             self._has_icons = wide
             for made, name in zip(self._group.buttons(), self._icons, strict=True):

@@ -2,7 +2,8 @@
 
 ``vectors.tsv`` holds nothing but numbers, a row per word, with tabs between them. The words are in
 ``metadata.tsv`` beside it: one per line or, if its first line has a tab, under a heading in the
-first of several columns. Blank lines do not count. Without metadata the rows go by their numbers.
+first of several columns; what stands in the others is kept. Blank lines do not count. Without
+metadata the rows go by their numbers.
 """
 
 from collections.abc import Generator, Iterator
@@ -20,7 +21,7 @@ from engine.text.read_source import file_source, named, reading
 COUNT_HEADINGS = (b"count", b"counts", b"frequency")
 PARTS = (("vectors", "metadata"), ("tensors", "metadata"), ("tensor", "metadata"))
 MAX_LINE = 1_000_000
-MAX_COUNT = 2**63
+MAX_COLUMNS = 50
 
 
 def read_projector_steps(reader: Reader, layout: Layout, rows: Rows, path: Path) -> Iterator[None]:
@@ -76,28 +77,32 @@ def _words_beside(path: Path, rows: Rows) -> Generator[None, None, list[bytes] |
 
 
 def _read_metadata(reader: Reader, rows: Rows) -> Generator[None, None, list[bytes]]:
-    words: list[bytes] = []
-    counts: list[bytes] = []
+    lines: list[list[bytes]] = []
     heading: list[bytes] | None = None
     for block in reader.lines(MAX_LINE):
         for line in block.split(b"\n"):
             if not line.strip():
                 continue
-            columns = line.removesuffix(b"\r").split(b"\t")
+            columns = line.removesuffix(b"\r").split(b"\t", MAX_COLUMNS)
             if heading is None:
                 columns[0] = columns[0].removeprefix(MARK)
                 heading = columns
                 if len(columns) > 1:
                     continue
-            words.append(columns[0])
-            counts.append(columns[-1])
+            lines.append(columns)
         yield
-    if heading is not None and len(heading) > 1 and heading[-1].lower() in COUNT_HEADINGS:
-        _take_counts(counts, rows)
-    return words
+    for column, name in enumerate(heading[1:] if heading else (), start=1):
+        yield
+        _take_column(name, [line[column] if column < len(line) else b"" for line in lines], rows)
+    return [line[0] for line in lines]
 
 
-def _take_counts(texts: list[bytes], rows: Rows) -> None:
-    """Take the last column as counts, if it holds nothing else."""
-    if all(text.isdigit() and len(text) < 19 for text in texts):
+def _take_column(name: bytes, texts: list[bytes], rows: Rows) -> None:
+    """Take a column as counts, if it is named so and holds nothing else, or keep it as it is."""
+    is_count = name.lower() in COUNT_HEADINGS
+    if is_count and all(text.isdigit() and len(text) < 19 for text in texts):
         rows.counts = np.array([int(text) for text in texts], np.int64)
+    else:
+        rows.columns[name.decode(errors="replace").strip()] = [
+            text.decode(errors="replace").strip() for text in texts
+        ]

@@ -6,7 +6,7 @@ refused in one sentence instead of bringing the system to its knees.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -39,12 +39,15 @@ class LoadedVectors:
         What was repaired, dropped or is missing, one sentence each.
     model
         The whole model, where a file holds the pieces of words too.
+    columns
+        What else a table says about every word, by the heading of its column; (V,) each.
     """
 
     space: EmbeddingSpace
     format: str
     notes: tuple[Message, ...] = ()
     model: "FastTextModel | None" = None
+    columns: dict[str, tuple[str, ...]] = field(default_factory=dict)
 
 
 class Rows:
@@ -64,6 +67,7 @@ class Rows:
         self.share = 0.0
         self.notes: list[Message] = []
         self.counts: Int64 | None = None
+        self.columns: dict[str, list[str]] = {}  # of all rows of the file
         self._words: dict[str, None] = {}
         self._vectors = np.empty((0, 0), np.float32)
         self._kept: list[Int64] = []
@@ -116,11 +120,16 @@ class Rows:
             raise UserError("it holds no words")
         self._vectors.resize((len(self._words), self._vectors.shape[1]), refcheck=False)
         counts = np.zeros(len(self._words), np.int64)
+        kept = np.concatenate(self._kept)
         if self.counts is not None:
-            counts = self.counts[np.concatenate(self._kept)]
+            counts = self.counts[kept]
         vocabulary = Vocabulary(tuple(self._words), read_only(counts))
         space = EmbeddingSpace(self._vectors, vocabulary)
-        return LoadedVectors(space, format, (*self.notes, *self._counted()))
+        notes, rows = (*self.notes, *self._counted()), kept.tolist()
+        columns = {
+            name: tuple(values[row] for row in rows) for name, values in self.columns.items()
+        }
+        return LoadedVectors(space, format, notes, columns=columns)
 
     def _is_new(self, raw: bytes) -> bool:
         if self.full:

@@ -48,7 +48,7 @@ class AnalogyTool(MapTool):
     Signals
     -------
     plane_wanted
-        Draw all words on the plane of these points, float64 (m, D).
+        Draw all words on the plane of these words.
     """
 
     plane_wanted = Signal(object)
@@ -140,6 +140,18 @@ class AnalogyTool(MapTool):
         beyond = tr("{hidden} of the words are not on the map.").format(hidden=number(hidden))
         self.sentence.setText(f"{told} {beyond}" if hidden else told)
 
+    def asked(self) -> tuple[str, ...]:
+        """Return the three words, and how cosines are combined."""
+        return (*(field.text() for field in self.fields), self._method)
+
+    def ask_again(self, asked: tuple[str, ...]) -> None:
+        """Ask these three words again."""
+        *words, method = asked
+        for field, word in zip(self.fields, words, strict=True):
+            field.setText(word)
+        self.method.setCurrentIndex(int(method == METHODS[1]))
+        self.ask()
+
     def forget(self) -> None:
         """Begin anew, with the examples of another space."""
         self.answers = None
@@ -161,8 +173,7 @@ class AnalogyTool(MapTool):
 
     def _want_plane(self) -> None:
         if self.answers is not None and self.answers.words and self.shown is not None:
-            words = (*self.answers.asked, self.answers.words[0].word)
-            self.plane_wanted.emit(self.shown.words.space.directions(words))
+            self.plane_wanted.emit((*self.answers.asked, self.answers.words[0].word))
 
     def _lay_out(self) -> None:
         grid = QGridLayout()

@@ -1,14 +1,58 @@
-"""The controls of a projection: those of t-SNE, and the fields of own axes."""
+"""The controls of a projection: how many axes PCA has, those of t-SNE, the fields of own axes."""
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSpinBox, QWidget
 
 from legacy_gui.panels.map_tool import word_field
+from legacy_gui.plots.canvas import is_still
 from legacy_gui.theme import GRID
 from legacy_gui.translations import tr
-from legacy_gui.widgets import icon_button
+from legacy_gui.widgets import Segments, icon_button
 
 SETTLE_MS = 500  # after the last change of the perplexity
+
+
+class PcaControls(QWidget):
+    """Two axes or three; what is in space can turn by itself, and be set back.
+
+    Signals
+    -------
+    changed
+        Another number of axes is wanted.
+    """
+
+    changed = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.axes = 2
+        self.flat = Segments(
+            (
+                ("", tr("2-D"), tr("A flat map along two axes.")),
+                ("", tr("3-D"), tr("A map in space along three axes, to be turned by dragging.")),
+            )
+        )
+        self.flat.chosen.connect(lambda solid: self.choose(3 if solid else 2))
+        self.turns = icon_button(
+            "turn", tr("Turn by itself"), tr("Turns the map slowly; dragging ends it.")
+        )
+        self.turns.setCheckable(True)
+        self.turns.setChecked(not is_still())
+        self.face = icon_button("again", tr("Set back"), tr("Shows all words as at first."))
+        _fill(self, (self.flat, self.turns, self.face))
+        self.show_axes(2)
+
+    def choose(self, axes: int) -> None:
+        """Draw on two axes or three."""
+        self.show_axes(axes)
+        self.changed.emit()
+
+    def show_axes(self, axes: int) -> None:
+        """Show what is chosen."""
+        self.axes = axes
+        self.flat.choose(axes - 2)
+        self.turns.setEnabled(axes == 3)
+        self.face.setEnabled(axes == 3)
 
 
 class TsneControls(QWidget):
@@ -72,11 +116,9 @@ class AxesControls(QWidget):
         super().__init__(parent)
         explained = tr("A word or a formula; the nearer a word is to it, the farther it goes")
         self.right = word_field(
-            tr("To the right"), tr("{explained} right.").format(explained=explained), "queen - king"
+            tr("To the right"), tr("{explained} right.").format(explained=explained)
         )
-        self.up = word_field(
-            tr("Upwards"), tr("{explained} up.").format(explained=explained), "woman - man"
-        )
+        self.up = word_field(tr("Upwards"), tr("{explained} up.").format(explained=explained))
         for field in (self.right, self.up):
             field.returnPressed.connect(self.entered)
         _fill(self, (QLabel("→"), self.right, QLabel("↑"), self.up), stretch=False)

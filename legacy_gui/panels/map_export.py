@@ -81,10 +81,11 @@ class MapExport(QWidget):
         words = self.shown.words
         places = self.shown.coordinates.tolist()
         rows = [
-            (word, x, y, count)
-            for word, (x, y), count in zip(words.tokens, places, words.counts.tolist(), strict=True)
+            (word, *place, count)
+            for word, place, count in zip(words.tokens, places, words.counts.tolist(), strict=True)
         ]
-        header = (tr("Word"), self.shown.x or "x", self.shown.y or "y", tr("Count"))
+        axes = [name or "xyz"[axis] for axis, name in enumerate(self.shown.axes)]
+        header = (tr("Word"), *axes, tr("Count"))
         self._write(csv_steps(path, rows, header, byte_order_mark=True), path)
 
     def save_vectors(self, format: Format, path: str) -> None:

@@ -1,19 +1,15 @@
 """How the map looks: which colours mean what, how large and how dense names are, how many words."""
 
-from dataclasses import dataclass
-
-import numpy as np
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import QComboBox, QSlider, QWidget
 
-from engine.arrays import Int64
-from engine.messages import Message
-from engine.projection.clusters import kmeans_steps
-from engine.text.languages import script
-from engine.training import Steps, WorkProgress
+from legacy_gui.jobs import Job
+from legacy_gui.panels.map_colour_box import KEYS, ColourBox
+from legacy_gui.panels.map_colours import Colouring, colouring_steps
 from legacy_gui.panels.map_tool import MapTool
-from legacy_gui.panels.map_words import MapLayout, MapWords
+from legacy_gui.panels.map_words import MapLayout
 from legacy_gui.plots.word_map import WordMap
+from legacy_gui.saved_views import SavedView
 from legacy_gui.theme import LEAD
 from legacy_gui.translations import number, tr
 from legacy_gui.widgets import label
@@ -22,20 +18,7 @@ PLAIN, FREQUENCY, CLUSTERS, SCRIPT = range(4)
 HOW_MANY = (300, 1_000, 2_000, 5_000, 20_000)
 USUAL = 2_000
 ALL = (1 << 31) - 1
-GROUPS = 7
-BANDS = 5
 SIZES = (8, 22)  # points
-
-
-@dataclass(frozen=True, eq=False)
-class Colouring:
-    """A group for each word of the map, int64 (n,), -1 for none, and the names of the groups."""
-
-    words: MapWords
-    groups: Int64
-    names: tuple[str, ...]
-    ordered: bool = False
-    note: str = ""
 
 
 class LookTool(MapTool):
@@ -51,14 +34,10 @@ class LookTool(MapTool):
 
     def __init__(self, picture: WordMap, parent: QWidget | None = None) -> None:
         super().__init__(picture, parent)
-        self._colouring: Colouring | None = None
-        self.colours = QComboBox()
-        self.colours.addItems(
-            [tr("None"), tr("How often words occur"), tr("Groups of words"), tr("Script")]
-        )
-        self.colours.setAccessibleName(tr("Colour by"))
-        self.colours.setToolTip(tr("What the colours of the dots mean."))
-        self.colours.currentIndexChanged.connect(self.colour)
+        self.chooser = ColourBox()
+        self.colours = self.chooser.box
+        self.chooser.chosen.connect(self.colour)
+        self.chooser.failed.connect(self.on_failed)
         self.many = QComboBox()
         for count in HOW_MANY:
             self.many.addItem(tr("the {count} most frequent").format(count=number(count)), count)
@@ -73,7 +52,7 @@ class LookTool(MapTool):
         self.density = _slider(0, 100, density, tr("How many names"))
         self.density.valueChanged.connect(self._set_density)
         captioned = (
-            (tr("Colour by"), self.colours),
+            (tr("Colour by"), self.chooser),
             (tr("Words on the map"), self.many),
             (tr("Size of names"), self.name_size),
             (tr("How many names"), self.density),
@@ -81,13 +60,16 @@ class LookTool(MapTool):
         for text, editor in captioned:
             self.column.addWidget(label(text, "strong"))
             self.column.addWidget(editor)
-        self.column.addWidget(self.sentence)
+        self.column.insertWidget(2, self.sentence)  # it speaks of the colours above it
         self.column.addStretch(1)
 
     def show_layout(self, layout: MapLayout | None) -> None:
         """Colour other words in the same way."""
         before = self.shown.words if self.shown else None
         super().show_layout(layout)
+        named = layout.words.named if layout is not None else None
+        if before is None or before.named is not named:
+            self.chooser.offer(named)
         if layout is not None and layout.words is not before:
             self.colour()
 
@@ -95,13 +77,23 @@ class LookTool(MapTool):
         """Colour the groups that the words form."""
         self.colours.setCurrentIndex(CLUSTERS)
 
+    def show_again(self, view: SavedView) -> int:
+        """Look as a kept view did; return how many words are usually drawn then."""
+        self.name_size.setValue(view.name_size)
+        self.density.setValue(view.density)
+        with QSignalBlocker(self.many):
+            self.many.setCurrentIndex(max(0, self.many.findData(view.most)))
+        self.chooser.choose(view.colours)
+        return int(self.many.currentData())
+
     def colour(self) -> None:
         """Colour by what is chosen."""
         self.sentence.clear()
         if self.shown is None:
             return
-        steps = _steps(self.shown.words, self.colours.currentIndex())
-        quick = self.shown.words.is_quick and self.colours.currentIndex() != CLUSTERS
+        words, key = self.shown.words, self.chooser.key
+        steps = colouring_steps(words, key, self.chooser.column)
+        quick = words.is_quick and key != KEYS[CLUSTERS]
         self._latest.start(steps, self._on_coloured, self.on_failed, quick=quick)
 
     def _on_coloured(self, colouring: Colouring) -> None:
@@ -110,6 +102,10 @@ class LookTool(MapTool):
         groups = colouring.groups if colouring.names else None
         self.picture.colour_by(groups, colouring.names, ordered=colouring.ordered)
         self.sentence.setText(colouring.note)
+
+    def close_jobs(self) -> list[Job]:
+        """End the reading of a file, too; return what may need a moment."""
+        return super().close_jobs() + self.chooser.close_jobs()
 
     def _set_size(self, points: int) -> None:
         self.picture.label_size = float(points)
@@ -125,58 +121,3 @@ def _slider(low: int, high: int, value: int, name: str) -> QSlider:
     made.setAccessibleName(name)
     made.setToolTip(name)
     return made
-
-
-def _steps(words: MapWords, by: int) -> Steps[Colouring]:
-    yield WorkProgress(0, 0, Message("Choosing colours"))
-    if by == FREQUENCY:
-        return _by_frequency(words)
-    if by == SCRIPT:
-        return _by_script(words)
-    if by == CLUSTERS:
-        found = yield from kmeans_steps(words.units, min(GROUPS, len(words)))
-        central = (words.units @ found.centres.T.astype(np.float32)).argmax(axis=0).tolist()
-        note = tr(
-            "k-means makes {groups} groups, whether there are any or not: silhouette {value}."
-        )
-        return Colouring(
-            words,
-            found.labels.astype(np.int64),
-            tuple(words.tokens[place] + " …" for place in central),
-            note=note.format(groups=number(len(central)), value=number(found.silhouette, 2)),
-        )
-    return Colouring(words, np.full(len(words), -1, np.int64), ())
-
-
-def _by_frequency(words: MapWords) -> Colouring:
-    """Band by powers of ten: of the counts, or of the ranks where nobody counted."""
-    counted = bool(words.counts.any())
-    values = words.counts if counted else words.rows + 1
-    powers = np.floor(np.log10(np.maximum(values, 1))).astype(np.int64).clip(0, BANDS - 1)
-    powers = powers if counted else powers.max() - powers
-    used, groups = np.unique(powers, return_inverse=True)
-    if counted:
-        names = [_band(int(power)) for power in used]
-    else:
-        lowest = [int(values[groups == group].min()) for group in range(len(used))]
-        names = [tr("from rank {rank} on").format(rank=number(rank)) for rank in lowest]
-    return Colouring(words, groups.astype(np.int64), tuple(names), ordered=True)
-
-
-def _band(power: int) -> str:
-    low = number(10**power)
-    if power == BANDS - 1:
-        return tr("{low} times or more").format(low=low)
-    return tr("{low} to {high} times").format(low=low, high=number(10 ** (power + 1) - 1))
-
-
-def _by_script(words: MapWords) -> Colouring:
-    scripts = [next(filter(None, map(script, word)), "") for word in words.tokens]
-    names = sorted(set(scripts) - {""}, key=lambda name: -scripts.count(name))
-    place = {name: number for number, name in enumerate(names)} | {"": -1}
-    groups = np.array([place[name] for name in scripts], np.int64)
-    return Colouring(words, groups, tuple(map(_script_name, names)))
-
-
-def _script_name(name: str) -> str:
-    return tr("Chinese characters") if name == "CJK" else name.capitalize()

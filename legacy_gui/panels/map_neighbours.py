@@ -8,6 +8,7 @@ from engine.embeddings.formula import nearest_to_formula, read_formula
 from engine.embeddings.space import EmbeddingSpace, Metric, Neighbour
 from legacy_gui.latest_job import in_one_step
 from legacy_gui.panels.map_tool import MapTool, tool_bars, word_field
+from legacy_gui.panels.map_words import example_formula
 from legacy_gui.plots.word_map import WordMap
 from legacy_gui.theme import GRID
 from legacy_gui.translations import number, tr
@@ -35,7 +36,6 @@ class NeighboursTool(MapTool):
         self.field = word_field(
             tr("Word or formula"),
             tr("Shows the nearest words of a word, or of a formula such as: king - man + woman"),
-            tr("word, or king - man + woman"),
         )
         self.field.returnPressed.connect(self.search)
         self.example = icon_button("dice", tr("Example"), tr("Asks about a word of this space."))
@@ -108,10 +108,23 @@ class NeighboursTool(MapTool):
             self.picture.select(places)
         self.sentence.setText(_told(self.near, len(places)))
 
+    def asked(self) -> tuple[str, ...]:
+        """Return the word or formula, and how neighbours are measured."""
+        return self.field.text(), self._metric
+
+    def ask_again(self, asked: tuple[str, ...]) -> None:
+        """Find these neighbours again."""
+        text, metric = asked
+        self.field.setText(text)
+        self.measure(int(metric == METRICS[1]))
+
     def forget(self) -> None:
         """Begin anew."""
         self.near = None
         self.field.clear()
+        if self.shown is not None:
+            formula = example_formula(self.shown.words, "-+")
+            self.field.setPlaceholderText(tr("word, or {formula}").format(formula=formula))
         self.bars.show_bars((), ())
         self.sentence.setText(tr("Nearest in all dimensions, not only on the map."))
 

@@ -103,6 +103,15 @@ class OddTool(MapTool):
             others = [place for place in places if place != odd]
             self.picture.show_links(odd, others)
 
+    def asked(self) -> tuple[str, ...]:
+        """Return what is in the field."""
+        return (self.field.text(),)
+
+    def ask_again(self, asked: tuple[str, ...]) -> None:
+        """Ask the same again."""
+        self.field.setText(*asked)
+        self.search()
+
     def forget(self) -> None:
         """Begin anew."""
         self.field.clear()

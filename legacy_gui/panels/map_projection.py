@@ -1,5 +1,7 @@
 """How the words come onto the map: by PCA, by t-SNE while one watches, or along own axes."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
@@ -9,15 +11,17 @@ from engine.projection.tsne_config import TsneConfig
 from engine.training import Adjust, Steps, WorkProgress
 from legacy_gui.jobs import Job
 from legacy_gui.latest_job import LatestJob
-from legacy_gui.panels.map_controls import AxesControls, TsneControls
+from legacy_gui.panels.map_controls import AxesControls, PcaControls, TsneControls
 from legacy_gui.panels.map_words import (
     MapLayout,
     MapWords,
     axes_steps,
+    kept_steps,
     pca_steps,
     plane_steps,
     suggested_axes,
 )
+from legacy_gui.saved_views import SavedView
 from legacy_gui.theme import GRID
 from legacy_gui.translations import say, tr
 from legacy_gui.widgets import Segments
@@ -55,7 +59,7 @@ class Projection(QWidget):
         self._latest = LatestJob(self)
         self.kinds = Segments(
             (
-                ("growth", tr("PCA"), tr("Looks along the two axes that hold most variance.")),
+                ("growth", tr("PCA"), tr("Looks along the axes that hold most variance.")),
                 (
                     "cloud",
                     tr("t-SNE"),
@@ -66,13 +70,13 @@ class Projection(QWidget):
         )
         self.kinds.chosen.connect(self.choose)
         self._controls = QStackedWidget()
-        self.tsne, self.axes = TsneControls(), AxesControls()
-        for page in (QWidget(), self.tsne, self.axes):
+        self.pca, self.tsne, self.axes = PcaControls(), TsneControls(), AxesControls()
+        for page in (self.pca, self.tsne, self.axes):
             self._controls.addWidget(page)
         self._connect()
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(GRID)
+        row.setSpacing(GRID // 2)
         row.addWidget(self.kinds)
         row.addWidget(self._controls, 1)
 
@@ -82,9 +86,7 @@ class Projection(QWidget):
         self.words = words
         if fresh or (words is not None and words.isolated):
             self.axes.show_formulas("", "")
-            self._kind = PCA
-            self.kinds.choose(PCA)
-            self._controls.setCurrentIndex(PCA)
+            self._show_kind(PCA)
         if words is None:
             self._close_all()
         else:
@@ -92,9 +94,7 @@ class Projection(QWidget):
 
     def choose(self, kind: int) -> None:
         """Project by PCA (0), t-SNE (1) or along own axes (2)."""
-        self._kind = kind
-        self.kinds.choose(kind)
-        self._controls.setCurrentIndex(kind)
+        self._show_kind(kind)
         self._project()
 
     def start_tsne(self) -> None:
@@ -125,14 +125,33 @@ class Projection(QWidget):
         if self.words is not None:
             self._place(axes_steps(self.words, self.axes.right.text(), self.axes.up.text()))
 
-    def draw_plane(self, chosen: Float64) -> None:
-        """Draw on the plane of some points (m, D)."""
+    def draw_plane(self, chosen: tuple[str, ...]) -> None:
+        """Draw on the plane of some words."""
         if self.words is not None:
             self._close_all()
-            self._kind = PCA
-            self.kinds.choose(PCA)
-            self._controls.setCurrentIndex(PCA)
+            self._show_kind(PCA)
+            self.pca.show_axes(2)
             self._place(plane_steps(self.words, chosen))
+
+    def show_again(self, words: MapWords, view: SavedView) -> None:
+        """Project words in the way of a kept view."""
+        self._close_all()
+        self.words = words
+        self._show_kind({"tsne": TSNE, "axes": AXES}.get(view.kind, PCA))
+        self.pca.show_axes(3 if view.axes == 3 else 2)
+        if view.kind == "plane":
+            self._place(plane_steps(words, view.formulas))
+        elif view.kind == "axes" and len(view.formulas) == 2:
+            self.axes.show_formulas(*view.formulas)
+            self.draw_axes()
+        elif view.kind == "tsne" and view.places:
+            self._place(kept_steps(words, dict(zip(view.words, view.places, strict=True))))
+        else:
+            self._project()
+
+    def commands(self) -> list[tuple[str, Callable[[], object]]]:
+        """Return the ways to draw a map by name, for the command palette."""
+        return [*self.kinds.commands(), *self.pca.flat.commands()]
 
     def close_jobs(self) -> list[Job]:
         """End what is computed; return what may need a moment."""
@@ -145,12 +164,17 @@ class Projection(QWidget):
             self._job = None
         return ending
 
+    def _show_kind(self, kind: int) -> None:
+        self._kind = kind
+        self.kinds.choose(kind)
+        self._controls.setCurrentIndex(kind)
+
     def _project(self) -> None:
         self._close_all()
         if self.words is None:
             return
         if self._kind == PCA:
-            self._place(pca_steps(self.words))
+            self._place(pca_steps(self.words, self.pca.axes))
         elif self._kind == TSNE:
             self.start_tsne()
         elif self.axes.right.text() and self.axes.up.text():
@@ -209,6 +233,7 @@ class Projection(QWidget):
         self.said.emit("")
 
     def _connect(self) -> None:
+        self.pca.changed.connect(self._project)
         self.tsne.perplexity_changed.connect(self.start_tsne)
         self.tsne.hold.clicked.connect(self.pause)
         self.tsne.go_on.clicked.connect(self.pause)

@@ -55,6 +55,17 @@ class SearchTool(MapTool):
         told = tr("{found} words found, {marked} of them marked on the map.")
         self.sentence.setText(told.format(found=number(len(found)), marked=number(len(places))))
 
+    def asked(self) -> tuple[str, ...]:
+        """Return what is searched for, and whether it is a pattern."""
+        query = self.table.toolbar.query
+        return query.text, "pattern" if query.is_pattern else ""
+
+    def ask_again(self, asked: tuple[str, ...]) -> None:
+        """Search for the same again."""
+        text, pattern = asked
+        self.table.toolbar.pattern.setChecked(bool(pattern))
+        self.table.toolbar.search.setText(text)
+
     def close_jobs(self) -> list[Job]:
         """End the search; return what may need a moment."""
         return super().close_jobs() + self.table.close_jobs()

@@ -80,6 +80,17 @@ class SelectionTool(MapTool):
             middle = layout[max(0, self.shown.words.place(self.telling_word()))]
             self.show_region(np.argsort(((layout - middle) ** 2).sum(axis=1))[:AROUND])
 
+    def asked(self) -> tuple[str, ...]:
+        """Return the chosen words."""
+        tokens = self.shown.words.space.vocabulary.tokens if self.shown else ()
+        return tuple(tokens[row] for row in self.rows.tolist())
+
+    def ask_again(self, asked: tuple[str, ...]) -> None:
+        """Choose these words again, as far as they are here."""
+        if self.shown is not None:
+            found = map(self.shown.words.space.vocabulary.id, asked)
+            self._choose(np.array([row for row in found if row is not None], np.int64))
+
     def mark(self) -> None:
         """Mark the chosen words."""
         if self.shown is None:

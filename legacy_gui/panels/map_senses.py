@@ -115,6 +115,15 @@ class SensesTool(MapTool):
         self.contexts.select([place])
         self._write()
 
+    def asked(self) -> tuple[str, ...]:
+        """Return what is in the field."""
+        return (self.field.text(),)
+
+    def ask_again(self, asked: tuple[str, ...]) -> None:
+        """Ask the same again."""
+        self.field.setText(*asked)
+        self.part()
+
     def forget(self) -> None:
         """Begin anew, with a word to try."""
         self.parted = None
@@ -124,7 +133,7 @@ class SensesTool(MapTool):
         self.opened.emit(False)
         named = self.shown.words.named if self.shown else None
         known = [each for each in EXAMPLES if named is not None and each in named.space]
-        self.field.setText(known[0] if known else "")
+        self.field.setText([*known, self.telling_word()][0])
         self.field.setEnabled(named is not None and named.corpus is not None)
         self.go_button.setEnabled(self.field.isEnabled())
         self.sentence.setText(

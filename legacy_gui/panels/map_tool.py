@@ -9,7 +9,6 @@ from engine.arrays import Float32, Float64
 from engine.training import Steps
 from legacy_gui.jobs import Job
 from legacy_gui.latest_job import LatestJob
-from legacy_gui.panels.embedding_page import telling_words
 from legacy_gui.panels.map_words import MapLayout
 from legacy_gui.plots.bars import Bars
 from legacy_gui.plots.word_map import WordMap
@@ -57,17 +56,20 @@ class MapTool(QWidget):
     def show_example(self) -> None:
         """Show what the tool does, on words of this space."""
 
+    def asked(self) -> tuple[str, ...]:
+        """Return what this tool is asked now, to be asked again some other day."""
+        return ()
+
+    def ask_again(self, asked: tuple[str, ...]) -> None:
+        """Ask what ``asked`` returned."""
+
     def close_jobs(self) -> list[Job]:
         """End what is computed; return what may need a moment."""
         return self._latest.close()
 
     def telling_word(self) -> str:
         """Return the most frequent word of the map that means something, or nothing."""
-        if self.shown is None:
-            return ""
-        words = self.shown.words
-        corpus = words.named.corpus
-        return telling_words(words.tokens, corpus.language if corpus else "en", 1)[0]
+        return next(iter(self.shown.words.telling(1)), "") if self.shown else ""
 
     def work(self, steps: Steps[T], then: Callable[[T], None]) -> None:
         """Compute something instead of what was computed before: at once where that is quick."""

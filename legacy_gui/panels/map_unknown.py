@@ -99,6 +99,15 @@ class UnknownTool(MapTool):
         if self.built.vector.any():
             self.land(self.built.word, unit_rows(self.built.vector[None])[0])
 
+    def asked(self) -> tuple[str, ...]:
+        """Return what is in the field."""
+        return (self.field.text(),)
+
+    def ask_again(self, asked: tuple[str, ...]) -> None:
+        """Ask the same again."""
+        self.field.setText(*asked)
+        self.build()
+
     def forget(self) -> None:
         """Begin anew."""
         self._typing.stop()

@@ -5,7 +5,7 @@ of words (``king - man + woman``) land where the arrows lead.
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Literal
 
@@ -20,13 +20,17 @@ from engine.messages import Message, UserError
 from engine.projection.axes import along
 from engine.projection.pca import Pca, pca
 from engine.projection.pca import pca_steps as principal_steps
+from engine.text.languages import guess_language
 from engine.training import Steps, WorkProgress
+from legacy_gui.panels.embedding_page import telling_words
 from legacy_gui.spaces import NamedSpace
 from legacy_gui.translations import number, say, tr
 
 Kind = Literal["pca", "tsne", "axes", "plane"]
 ROWS_AT_ONCE = 1 << 12
 QUICK_NUMBERS = 1 << 18  # are projected within a few milliseconds
+GUESSED = 500  # words from which a language is guessed
+ENDS = 200  # telling words between which own axes are laid
 LANDED_ON = 5  # words of a t-SNE map among which another vector lands
 
 
@@ -91,6 +95,20 @@ class MapWords:
     def _places(self) -> dict[int, int]:
         return {row: place for place, row in enumerate(self.rows.tolist())}
 
+    @cached_property
+    def language(self) -> str:
+        """The language of the words: that of the text, or else what they look like."""
+        corpus = self.named.corpus
+        return (
+            corpus.language
+            if corpus is not None
+            else guess_language(" ".join(self.tokens[:GUESSED]))
+        )
+
+    def telling(self, count: int) -> list[str]:
+        """Return frequent words that mean something; any where none does."""
+        return telling_words(self.tokens, self.language, count)
+
     def place(self, word: str) -> int:
         """Return where a word is among these, or -1."""
         row = self.space.vocabulary.id(word)
@@ -109,11 +127,13 @@ class MapLayout:
     Attributes
     ----------
     coordinates
-        float64 (n, 2).
-    x, y
+        float64 (n, 2), or (n, 3) in space.
+    x, y, z
         The names of the axes; empty where they mean nothing.
     share
-        The part of the variance that both axes hold, or NaN where that is no question.
+        The part of the variance that all axes hold, or NaN where that is no question.
+    asked
+        The formulas of own axes, or the words of a plane.
     """
 
     words: MapWords
@@ -121,12 +141,24 @@ class MapLayout:
     coordinates: Float64
     x: str = ""
     y: str = ""
+    z: str = ""
     share: float = float("nan")
+    asked: tuple[str, ...] = ()
     notes: tuple[Message, ...] = ()
     _pca: Pca | None = None
     _directions: Float64 | None = None
 
-    def land(self, point: Float32 | Float64) -> tuple[float, float]:
+    @property
+    def is_solid(self) -> bool:
+        """Whether it lies in space."""
+        return bool(self.coordinates.shape[1] == 3)
+
+    @property
+    def axes(self) -> tuple[str, ...]:
+        """The names of all axes."""
+        return (self.x, self.y, self.z) if self.is_solid else (self.x, self.y)
+
+    def land(self, point: Float32 | Float64) -> tuple[float, ...]:
         """Return where a point of the space (D,) would be, such as a sum of words at length 1."""
         points = np.asarray(point, np.float64)[None]
         if self._pca is not None:
@@ -137,7 +169,7 @@ class MapLayout:
             cosines = self.words.units @ unit_rows(points)[0].astype(np.float32)
             near = np.argsort(-cosines, kind="stable")[:LANDED_ON]
             spot = self.coordinates[near].mean(axis=0)
-        return float(spot[0]), float(spot[1])
+        return tuple(spot.tolist())
 
     def told(self) -> list[str]:
         """Say how many words are drawn, which are not and why, and what the axes keep."""
@@ -153,13 +185,18 @@ class MapLayout:
         if self.kind == "plane":
             said.append(tr("This is the plane of the four words of the analogy."))
         if np.isfinite(self.share):
-            told = tr("The two axes keep {share} % of the variance.")
+            two = tr("The two axes keep {share} % of the variance.")
+            told = tr("The three axes keep {share} % of the variance.") if self.is_solid else two
             said.append(told.format(share=number(100 * self.share)))
         return said + [say(note) for note in self.notes]
 
 
-def words_steps(named: NamedSpace, most: int, chosen: Int64 | None = None) -> Steps[MapWords]:
-    """Choose the ``most`` most frequent words that have a direction, or those of some rows.
+def words_steps(
+    named: NamedSpace, most: int, chosen: Int64 | None = None, *, isolated: bool = True
+) -> Steps[MapWords]:
+    """Choose the ``most`` most frequent words that have a direction, or among those of some rows.
+
+    ``isolated`` tells whether somebody chose these rows; they can then be left again.
 
     Raises
     ------
@@ -181,28 +218,31 @@ def words_steps(named: NamedSpace, most: int, chosen: Int64 | None = None) -> St
         units[part] = unit_rows(space.vectors[rows[part]])
     damaged = int((~space.finite).sum())
     empty = int((~space.directed).sum()) - damaged
-    words = MapWords(named, read_only(rows), read_only(units), damaged, empty, chosen is not None)
+    alone = isolated and chosen is not None
+    words = MapWords(named, read_only(rows), read_only(units), damaged, empty, alone)
     assert words.tokens  # gathered here, where nobody waits for it, and kept
     return words
 
 
-def pca_steps(words: MapWords) -> Steps[MapLayout]:
-    """Look along the two axes on which the words lie apart the most."""
-    found = yield from principal_steps(words.units, 2)
-    x, y = (
+def pca_steps(words: MapWords, axes: int = 2) -> Steps[MapLayout]:
+    """Look along the two or three axes on which the words lie apart the most."""
+    found = yield from principal_steps(words.units, axes)
+    names = [
         tr("axis {number}: {share} %").format(
             number=number(place + 1), share=number(100 * share, 1)
         )
         for place, share in enumerate(found.shares.tolist())
-    )
-    return MapLayout(words, "pca", found.coordinates, x, y, found.share, _pca=found)
+    ]
+    x, y, z = [*names, ""][:3]
+    return MapLayout(words, "pca", found.coordinates, x, y, z, found.share, _pca=found)
 
 
-def plane_steps(words: MapWords, chosen: Float64) -> Steps[MapLayout]:
-    """Look at all words on the plane on which some points (m, D) lie as well as they can."""
+def plane_steps(words: MapWords, chosen: tuple[str, ...]) -> Steps[MapLayout]:
+    """Look at all words on the plane on which some of the space lie as well as they can."""
     yield WorkProgress(0, 0, Message("Laying a plane through the words"))
-    found = pca(chosen, 2)
-    return MapLayout(words, "plane", read_only(found.project(words.units)), _pca=found)
+    found = pca(words.space.directions(chosen), 2)
+    places = read_only(found.project(words.units))
+    return MapLayout(words, "plane", places, asked=chosen, _pca=found)
 
 
 def axes_steps(words: MapWords, x: str, y: str) -> Steps[MapLayout]:
@@ -219,17 +259,37 @@ def axes_steps(words: MapWords, x: str, y: str) -> Steps[MapLayout]:
     found = along(words.units, directions)
     share = float(min(1.0, found.shares.sum()))
     right, up = map(str, formulas)
-    return MapLayout(words, "axes", found.coordinates, right, up, share, _directions=directions)
+    layout = MapLayout(words, "axes", found.coordinates, right, up, share=share, asked=(x, y))
+    return replace(layout, _directions=directions)
+
+
+def kept_steps(words: MapWords, places: dict[str, tuple[float, ...]]) -> Steps[MapLayout]:
+    """Put words where t-SNE had put them when a view of it was kept."""
+    yield WorkProgress(0, 0, Message("Choosing the words of the map"))
+    coordinates = np.array([places[word] for word in words.tokens], np.float64)
+    note = Message("They stand where t-SNE had put them when this view was kept.")
+    return MapLayout(words, "tsne", read_only(coordinates), notes=(note,))
 
 
 def suggested_axes(layout: MapLayout) -> tuple[str, str]:
-    """Return two formulas to begin with: from one end of each axis of a map to the other."""
+    """Return two formulas to begin with: between the telling words farthest apart on each axis."""
     formulas = []
-    for column in layout.coordinates.T:
+    words = layout.words.telling(ENDS)
+    for column in layout.coordinates[layout.words.places(words)].T:
         low, high = int(column.argmin()), int(column.argmax())
-        ends = [_quoted(layout.words.tokens[place]) for place in (high, low)]
+        ends = [_quoted(words[place]) for place in (high, low)]
         formulas.append(" - ".join(dict.fromkeys(ends)))
     return formulas[0], formulas[1]
+
+
+def example_formula(words: MapWords, signs: str) -> str:
+    """Return a formula of words of the space, with these signs between them.
+
+    ``"-+"`` gives one such as king - man + woman.
+    """
+    telling = words.telling(len(signs) + 1)
+    parts = zip(["", *signs], map(_quoted, telling), strict=False)
+    return " ".join(f"{sign} {word}".strip() for sign, word in parts)
 
 
 def _quoted(word: str) -> str:

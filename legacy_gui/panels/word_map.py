@@ -10,41 +10,25 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from engine.arrays import Int64
-from engine.projection.honesty import NeighboursKept, neighbours_kept_steps, verdict
 from legacy_gui.jobs import Job
 from legacy_gui.latest_job import LatestJob
-from legacy_gui.panels.map_analogy import AnalogyTool
 from legacy_gui.panels.map_export import MapExport
-from legacy_gui.panels.map_look import USUAL, LookTool
-from legacy_gui.panels.map_neighbours import NeighboursTool
-from legacy_gui.panels.map_odd import OddTool
+from legacy_gui.panels.map_look import USUAL
 from legacy_gui.panels.map_projection import Projection
-from legacy_gui.panels.map_search import SearchTool
-from legacy_gui.panels.map_selection import SelectionTool
-from legacy_gui.panels.map_senses import SensesTool
-from legacy_gui.panels.map_tool import MapTool, clear_marks
+from legacy_gui.panels.map_said import Said
+from legacy_gui.panels.map_tool import clear_marks
 from legacy_gui.panels.map_toolbox import Toolbox
-from legacy_gui.panels.map_unknown import UnknownTool
+from legacy_gui.panels.map_tools import NEIGHBOURS, SELECTION, SENSES, VIEWS, described, make_tools
+from legacy_gui.panels.map_views import ViewsMenu, fill_button, view_of
 from legacy_gui.panels.map_words import MapLayout, MapWords, words_steps
 from legacy_gui.plots.picture_export import PictureButton
 from legacy_gui.plots.word_map import WordMap
+from legacy_gui.saved_views import SavedView, ViewShelf
 from legacy_gui.spaces import NamedSpace
 from legacy_gui.tables.work_bar import WorkBar
 from legacy_gui.theme import GRID
-from legacy_gui.translations import say, say_error, tr
-from legacy_gui.widgets import card, label
-
-SEARCH, NEIGHBOURS, ANALOGY, ODD, UNKNOWN, SENSES, SELECTION, LOOK = range(8)
-VIEWS = (
-    "search",
-    "neighbours",
-    "analogy",
-    "odd one out",
-    "unknown words",
-    "senses",
-    "selection",
-    "look",
-)
+from legacy_gui.translations import number, tr
+from legacy_gui.widgets import card
 
 
 class MapPanel(QWidget):
@@ -54,32 +38,38 @@ class MapPanel(QWidget):
     -------
     open_wanted
         The person wants to open an embedding file.
+    space_wanted
+        The name of a space that shall be shown, if it is there.
+    filled
+        Whether the map is to have the whole window.
     """
 
     open_wanted = Signal()
+    space_wanted = Signal(str)
+    filled = Signal(bool)
     views = VIEWS
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, views: ViewShelf | None = None, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.named: NamedSpace | None = None
         self.shown: MapLayout | None = None
         self._most = USUAL
         self._view = NEIGHBOURS
-        self._choosing, self._judging = LatestJob(self), LatestJob(self)
+        self._choosing, self._said = LatestJob(self), Said(self)
+        self.sentence = self._said.sentence
         self.picture = WordMap()
         self.picture.clicked.connect(self.take)
         self.picture.regioned.connect(self._on_regioned)
-        self.search, self.neighbours = SearchTool(self.picture), NeighboursTool(self.picture)
-        self.analogy, self.odd = AnalogyTool(self.picture), OddTool(self.picture)
-        self.unknown, self.senses = UnknownTool(self.picture), SensesTool(self.picture)
-        self.selection, self.look = SelectionTool(self.picture), LookTool(self.picture)
-        self.toolbox = Toolbox(self._described())
-        self.tools = tuple(tool for tool, _, _ in self._described())
+        self.tools = make_tools(self.picture)
+        self.search, self.neighbours, self.analogy, self.odd = self.tools[:4]
+        self.unknown, self.senses, self.selection, self.look = self.tools[4:]
+        self.toolbox = Toolbox(described(self.tools))
         self.projection = Projection()
-        self.sentence = label(role="sentence")
         self.work = WorkBar()
         self.export = MapExport(self.work, self)
-        self._judged = ""
+        self.kept = ViewsMenu(self, views or ViewShelf())
+        self.fill = fill_button()
+        self._returning: SavedView | None = None
         self._asked: tuple[str, ...] = ()  # of the open tool, once the map is drawn
         self._lay_out()
         self._connect()
@@ -95,7 +85,7 @@ class MapPanel(QWidget):
         """Forget the space."""
         self.named = self.shown = self.export.shown = None
         self._choosing.close()
-        self._judging.close()
+        self._said.close()
         self.projection.show_words(None)
         self.picture.show_words((), np.empty((0, 2)))
         self.picture.name_axes("", "")
@@ -130,15 +120,44 @@ class MapPanel(QWidget):
             self.show_view(NEIGHBOURS)
             self.neighbours.take(word)
 
+    def view_now(self, name: str) -> SavedView | None:
+        """Return the map as it stands, to be kept."""
+        if self.shown is None:
+            return None
+        tool = self.tools[self._view]
+        return view_of(name, self.shown, self.picture.seen, self.look, (VIEWS[self._view], tool))
+
+    def bring_back(self, view: SavedView) -> None:
+        """Show a view that was kept, on the space of its name."""
+        if self.named is None or self.named.name != view.space:
+            self.space_wanted.emit(view.space)
+        if self.named is None or self.named.name != view.space:
+            told = tr("“{space}” is not here; train it or open its file, then choose this again.")
+            self.work.show_sentence(told.format(space=view.space))
+            return
+        self.work.show_sentence("")
+        self._most = self.look.show_again(view)
+        found = [self.named.space.vocabulary.id(word) for word in view.words]
+        rows = np.array([row for row in found if row is not None], np.int64)
+        self._choose(rows, view)
+        if len(rows) < len(found):
+            missing = number(len(found) - len(rows))
+            told = tr("Words of this view that are no longer in this space: {missing}.")
+            self._said.beside = told.format(missing=missing)
+
     def commands(self) -> list[tuple[str, Callable[[], object]]]:
         """Return the tools, the projections and what can be saved, by name."""
         save = self.export.coordinates
-        saving = [(save.text(), save.trigger)]
-        return [*self.toolbox.commands(), *self.projection.kinds.commands(), *saving]
+        saving = [
+            (save.text(), save.trigger),
+            (tr("Keep this view…"), self.kept.ask_for_name),
+            (self.fill.accessibleName(), self.fill.click),
+        ]
+        return [*self.toolbox.commands(), *self.projection.commands(), *saving]
 
     def close_jobs(self) -> list[Job]:
         """End everything that is computed; return what may need a moment."""
-        parts = (self._choosing.close(), self._judging.close(), self.projection.close_jobs())
+        parts = (self._choosing.close(), self._said.close(), self.projection.close_jobs())
         tools = (tool.close_jobs() for tool in self.tools)
         return list(chain(*parts, self.export.close_jobs(), *tools))
 
@@ -147,23 +166,37 @@ class MapPanel(QWidget):
         super().showEvent(event)
         self._mark()
 
-    def _choose(self, rows: Int64 | None) -> None:
+    def _choose(self, rows: Int64 | None, returning: SavedView | None = None) -> None:
         """Put the most frequent words on the map, or those of some rows."""
+        self._returning, self._said.beside = returning, ""
         if self.named is not None:
             self.sentence.setText(tr("Choosing the words of the map…"))
-            steps = words_steps(self.named, self._most, rows)
+            isolated = returning is None or returning.isolated
+            most = self._most if returning is None else max(1, len(returning.words))
+            steps = words_steps(self.named, most, rows, isolated=isolated)
             self._choosing.start(steps, self._on_words, self._on_failed)
 
     def _on_words(self, words: MapWords) -> None:
-        self.projection.show_words(words)
+        if self._returning is None:
+            self.projection.show_words(words)
+        else:
+            self.projection.show_again(words, self._returning)
+
+    def _return(self, view: SavedView) -> None:
+        """Look where one looked, with the tool one had."""
+        self._returning = None
+        self.projection.pca.turns.setChecked(False)
+        self.picture.look_at(view.seen)
+        if view.tool in VIEWS:
+            self.show_view(VIEWS.index(view.tool))
+            self.tools[self._view].ask_again(view.asked)
 
     def _on_placed(self, layout: MapLayout) -> None:
         """Show a layout that stays, and ask how true it is."""
         self._draw(layout)
-        self._judged = ""
-        self._tell()
-        steps = neighbours_kept_steps(layout.words.units, layout.coordinates)
-        self._judging.start(steps, self._on_judged, self._on_failed)
+        if self._returning is not None:
+            self._return(self._returning)
+        self._said.judge(layout)
 
     def _on_moved(self, layout: MapLayout) -> None:
         """Show a layout on its way."""
@@ -171,7 +204,7 @@ class MapPanel(QWidget):
             self._draw(layout)
             return
         if self.shown.kind != layout.kind:
-            self._judging.close()
+            self._said.close()
             self.picture.name_axes("", "")
         self.shown = layout
         self.picture.hide_points()
@@ -184,7 +217,7 @@ class MapPanel(QWidget):
             self.picture.show_words(words.tokens, layout.coordinates, weights)
         else:
             self.picture.move(layout.coordinates)
-        self.picture.name_axes(layout.x, layout.y)
+        self.picture.name_axes(*layout.axes)
         self.shown = self.export.shown = layout
         for tool in self.tools:
             tool.show_layout(layout)
@@ -204,17 +237,9 @@ class MapPanel(QWidget):
         if self.shown is not None:
             self.tools[self._view].mark()
 
-    def _on_judged(self, kept: NeighboursKept) -> None:
-        self._judged = say(verdict(kept))
-        self._tell()
-
-    def _tell(self) -> None:
-        """Say what is drawn, and how far it can be believed."""
-        if self.shown is not None:
-            self.sentence.setText(" ".join(filter(None, (*self.shown.told(), self._judged))))
-
     def _on_failed(self, error: BaseException) -> None:
-        self.sentence.setText(say_error(error))
+        self._returning = None
+        self._said.fail(error)
 
     def _on_regioned(self, places: Int64) -> None:
         self.show_view(SELECTION)
@@ -237,12 +262,24 @@ class MapPanel(QWidget):
         self.projection.moved.connect(self._on_moved)
         self.projection.failed.connect(self._on_failed)
         self.projection.said.connect(self._on_said)
+        pca, turner = self.projection.pca, self.picture.turner
+        pca.turns.toggled.connect(turner.turn_on)
+        pca.face.clicked.connect(self.picture.face)
+        turner.taken_over.connect(partial(pca.turns.setChecked, False))
+        turner.turn_on(pca.turns.isChecked())
         self.senses.opened.connect(self._show_picture)
         self.selection.isolate_wanted.connect(self._choose)
         self.selection.back_wanted.connect(partial(self._choose, None))
         self.analogy.plane_wanted.connect(self.projection.draw_plane)
         self.look.how_many.connect(self._on_how_many)
+        self.kept.chosen.connect(self.bring_back)
+        self.fill.toggled.connect(self._fill)
         self.export.open_wanted.connect(self.open_wanted)
+
+    def _fill(self, alone: bool) -> None:
+        """Give the map the place of the tools too, or give it back."""
+        self.toolbox.setVisible(not alone)
+        self.filled.emit(alone)
 
     def _on_said(self, sentence: str) -> None:
         if sentence:
@@ -253,10 +290,14 @@ class MapPanel(QWidget):
         self._maps.addWidget(self.picture)
         self._maps.addWidget(self.senses.contexts)
         below = QHBoxLayout()
-        below.setSpacing(GRID)
+        below.setSpacing(GRID // 2)
         below.addWidget(self.projection, 1)
-        below.addWidget(PictureButton(self._maps, "map"))
-        below.addWidget(self.export.button)
+        picture = PictureButton(self._maps, "map")
+        buttons = QHBoxLayout()
+        buttons.setSpacing(0)
+        for made in (self.fill, self.kept.button, picture, self.export.button):
+            buttons.addWidget(made)
+        below.addLayout(buttons)
         frame = card()
         inside = QVBoxLayout(frame)
         inside.setContentsMargins(GRID, GRID, GRID, GRID)
@@ -270,16 +311,3 @@ class MapPanel(QWidget):
         layout.setSpacing(2 * GRID)
         layout.addWidget(self.toolbox)
         layout.addWidget(frame, 1)
-
-    def _described(self) -> tuple[tuple[MapTool, str, str], ...]:
-        """Return every tool with its name and what it is for."""
-        return (
-            (self.search, tr("Search"), tr("Finds words by what you type, and flies to them.")),
-            (self.neighbours, tr("Neighbours"), tr("The nearest words of the word you click.")),
-            (self.analogy, tr("Analogy"), tr("a is to b as c is to …?")),
-            (self.odd, tr("Odd one out"), tr("Which of some words does not belong?")),
-            (self.unknown, tr("Unknown"), tr("What happens to a word the text does not have.")),
-            (self.senses, tr("Two senses"), tr("Every place of one word, as two crowds.")),
-            (self.selection, tr("Selection"), tr("A part of the map: list it, draw it alone.")),
-            (self.look, tr("Look"), tr("Colours, names, and how many words are drawn.")),
-        )

@@ -36,6 +36,13 @@ STEPS = {
 PRESSED = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space)
 
 
+def is_still() -> bool:
+    """Tell whether nobody wants motion."""
+    application = QApplication.instance()
+    assert application is not None
+    return bool(application.property(STILL))
+
+
 class Glide(QVariantAnimation):
     """The share of a movement that is done, from 0 to 1; at once where nobody wants motion."""
 
@@ -52,9 +59,7 @@ class Glide(QVariantAnimation):
     def begin(self) -> None:
         """Move from the start."""
         self.stop()
-        application = QApplication.instance()
-        assert application is not None
-        if application.property(STILL) or not self._picture.isVisible():
+        if is_still() or not self._picture.isVisible():
             self.finish()
         else:
             self.share = 0.0

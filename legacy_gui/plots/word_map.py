@@ -12,60 +12,46 @@ from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QColor, QPainter, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
-from engine.arrays import Float64, Int64
-from legacy_gui.plots.word_map_dots import draw_dots, radius_for
-from legacy_gui.plots.word_map_labels import Label, Labels
-from legacy_gui.plots.word_map_legend import Legend, group_colors, legend
-from legacy_gui.plots.word_map_lettering import Lettering, Style
+from engine.arrays import Bool, Float64, Int64
+from legacy_gui.plots.word_map_axes import axes_room, axis_names, draw_axes, draw_axis_names
+from legacy_gui.plots.word_map_depth import Depth, depth_of, dots_of, reach_of
+from legacy_gui.plots.word_map_dots import Dots, draw_dots, radius_for
+from legacy_gui.plots.word_map_labels import Label
+from legacy_gui.plots.word_map_legend import Groups
 from legacy_gui.plots.word_map_marks import (
-    GUEST,
     RING,
     Marks,
     draw_arrow_texts,
     draw_arrows,
-    draw_aside,
-    draw_axes,
-    draw_axis_names,
     draw_guest,
+    draw_hovered,
     draw_links,
-    draw_ring,
     nearness_of,
 )
+from legacy_gui.plots.word_map_names import Names
 from legacy_gui.plots.word_map_plane import Plane
+from legacy_gui.plots.word_map_said import described, explained, why_empty
 from legacy_gui.plots.word_map_view import drawable, within
-from legacy_gui.theme import LEAD, colors
-from legacy_gui.translations import number, tr
-
-CHOSEN = 1.25  # times the size of other names
-SPOKEN = 5  # names around the middle that are read out
+from legacy_gui.theme import colors
+from legacy_gui.translations import tr
 
 
 class WordMap(Plane):
     """A map of words; signals are those of ``Plane``: ``hovered``, ``clicked``, ``regioned``."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(
-            tr("Map of words"),
-            tr(
-                "Near words are similar. Drag to move, turn the wheel to zoom, double-click to see "
-                "all; Shift and drag chooses the words in a rectangle."
-            ),
-            tr("There are no word vectors to draw yet."),
-            parent,
-        )
-        self.words: tuple[str, ...] = ()
+        super().__init__(tr("Map of words"), explained(solid=False), why_empty(words=0), parent)
         self.selected: tuple[int, ...] = ()
         self.marks = Marks()
-        self._order = np.zeros(0, np.int64)
-        self._chosen: frozenset[int] = frozenset()
-        self._groups = np.zeros(0, np.int32)  # from 1; 0 is none
-        self._names: tuple[str, ...] = ()
-        self._ordered = False
-        self._label_size = float(LEAD)
-        self._labels = Labels()
-        self._lettering = Lettering()
-        self._legend = Legend()
+        self.names = Names()
+        self._reach = 1.0  # of most words from the middle of a space
+        self.groups = Groups()
         self._restyle()
+
+    @property
+    def words(self) -> tuple[str, ...]:
+        """The words of the map."""
+        return self.names.words
 
     def show_words(
         self, words: Sequence[str], layout: Float64, weights: Float64 | None = None
@@ -77,25 +63,31 @@ class WordMap(Plane):
         words
             n words, each at most once.
         layout
-            float64 (n, 2); a word whose coordinates are no numbers is left out.
+            float64 (n, 2), or (n, 3) in space; a word whose coordinates are no numbers is left out.
         weights
             (n,), how important it is that a word can be read; the given order if None.
         """
         if len(words) != len(layout) or (weights is not None and len(words) != len(weights)):
             raise ValueError("Every word needs one place and one weight.")
-        self.words = tuple(words)
+        self.names.begin(words, weights)
         self.select(())
         self.marks = Marks(axes=self.marks.axes)
-        ranks = np.arange(len(words)) if weights is None else np.argsort(-weights, kind="stable")
-        named = np.fromiter(map(bool, map(str.strip, words)), bool, len(words))
-        self._order = ranks[named[ranks]].astype(np.int64)
-        self._labels.forget()
-        self.empty = _why_empty(len(words))
+        self.empty = why_empty(len(words))
         self.begin(_finite(layout))
         self.colour_by(None)
 
+    def begin(self, layout: Float64) -> None:
+        """Show other points."""
+        super().begin(layout)
+        self._take_shape()
+
+    def glide_to(self, layout: Float64) -> None:
+        """Let the points glide to other places."""
+        super().glide_to(layout)
+        self._take_shape()
+
     def move(self, layout: Float64) -> None:  # type: ignore[override]
-        """Let the words glide to other places, float64 (n, 2) like those before.
+        """Let the words glide to other places, float64 (n, 2) or (n, 3), n like before.
 
         The method of a widget that this hides is of no use: layouts put the map where it stands.
         """
@@ -114,15 +106,14 @@ class WordMap(Plane):
             Whether the groups come in an order, as bands of frequency do: from pale to strong.
         """
         none = np.full(len(self.words), -1) if groups is None else np.asarray(groups)
-        self._groups = none.astype(np.int32) + 1
-        self._names, self._ordered = tuple(names), ordered
+        self.groups = Groups(none.astype(np.int32) + 1, tuple(names), ordered)
         self._restyle()
         self.viewport().update()
 
     def select(self, rows: Sequence[int] | Int64) -> None:
         """Show words larger and in the accent colour."""
         self.selected = tuple(int(row) for row in rows)
-        self._chosen = frozenset(self.selected)
+        self.names.choose(self.selected)
         self.viewport().update()
 
     def show_links(
@@ -141,7 +132,7 @@ class WordMap(Plane):
         self.marks.arrows = list(arrows)
         self.viewport().update()
 
-    def show_point(self, name: str, place: tuple[float, float]) -> None:
+    def show_point(self, name: str, place: tuple[float, ...]) -> None:
         """Draw a point that is no word of the map; one of the same name moves there."""
         if drawable(np.array([place], np.float64))[0]:
             self.marks.guests[name] = place
@@ -152,37 +143,37 @@ class WordMap(Plane):
         self.marks.guests.clear()
         self.viewport().update()
 
-    def name_axes(self, x_text: str, y_text: str) -> None:
-        """Name the ends of the axes; empty names take the axes away."""
-        self.marks.axes = (x_text, y_text)
+    def name_axes(self, *names: str) -> None:
+        """Name the two axes of a plane, or the three of a space; no names take them away."""
+        self.marks.axes = names
         self.viewport().update()
 
     @property
     def label_size(self) -> float:
         """The size of names in points."""
-        return self._label_size
+        return self.names.points
 
     @label_size.setter
     def label_size(self, points: float) -> None:
-        self._label_size = points
+        self.names.points = points
         self._restyle()
         self.viewport().update()
 
     @property
     def label_density(self) -> float:
         """How close names may stand, from 0, where only chosen words bear one, to 1."""
-        return self._labels.density
+        return self.names.labels.density
 
     @label_density.setter
     def label_density(self, density: float) -> None:
-        self._labels.density = density
-        self._labels.forget()
+        self.names.labels.density = density
+        self.names.labels.forget()
         self.viewport().update()
 
     @property
     def room(self) -> QRectF:
         """The part of the picture in which the words are: above the legend."""
-        return super().room.adjusted(0, 0, 0, -self._legend.height)
+        return super().room.adjusted(0, 0, 0, -self.groups.legend.height)
 
     def recolor(self) -> None:
         """Take the colours of the theme."""
@@ -196,116 +187,93 @@ class WordMap(Plane):
 
     def item_at(self, spot: QPointF) -> int:
         """Return the word whose name or dot is at a spot, or -1."""
-        under = (label.row for label in self._labels.shown if label.place.contains(spot))
+        under = (label.row for label in self.names.labels.shown if label.place.contains(spot))
         return next(under, super().item_at(spot))
 
     def tip(self, item: int) -> str:
         """Return the word, and its group if it has one."""
-        group = int(self._groups[item]) - 1
-        if group < 0:
-            return self.words[item]
-        return tr("{label}: {value}").format(label=self.words[item], value=self._names[group])
+        group = self.groups.name(item)
+        told = tr("{label}: {value}").format(label=self.words[item], value=group)
+        return told if group else self.words[item]
 
     def draw(self, painter: QPainter, visible: QRectF) -> None:
         """Paint the map, what is marked on it, and the legend."""
         spots, room = self.spots, self.room
         painter.setClipRect(room)
-        radius = self._draw_points(painter, spots, room)
-        labels = self._placed(spots, room, radius)
-        for label in labels:
-            row, corner = label.row, label.place.topLeft()
-            self._lettering.draw(painter, corner, self._line(row), self._style(row))
+        inside = within(spots, room, RING)
+        radius, depth = radius_for(int(np.count_nonzero(inside))), self._depth()
+        self._draw_below(painter, spots, room)
+        self._draw_dots(painter, spots, inside, radius, depth)
+        axes = axis_names(room, self.marks.axes, self.names.lettering)
+        wanted = list(dict.fromkeys((*self.selected, *self.marks.rows())))
+        taken = axes_room(room, axes, solid=self.is_solid)
+        labels = self.names.place(spots, wanted, room, radius, self.view.scale, taken)
+        self.names.draw(painter, depth.opacities if depth else None)
+        draw_axis_names(painter, room, axes, self.view, self.names.lettering, solid=self.is_solid)
         self._draw_over(painter, spots, room)
         painter.setClipping(False)
-        strip = QRectF(0, room.bottom(), room.width(), self._legend.height)
-        self._legend.draw(painter, strip, self._lettering)
-        if self.glide.share == 1:
+        strip = QRectF(0, room.bottom(), room.width(), self.groups.legend.height)
+        self.groups.legend.draw(painter, strip, self.names.lettering)
+        if self.glide.share == 1 and not self.turner.is_on:
             self._describe(spots, labels)
 
-    def _draw_points(self, painter: QPainter, spots: Float64, room: QRectF) -> float:
-        """Draw dots, and what is below and between them; return the radius of a dot."""
-        marks = self.marks.among(np.isfinite(spots[:, 0]))
-        if any(marks.axes):
-            draw_axes(painter, room, self.view.spot((0.0, 0.0), room.center()))
-        draw_links(painter, marks, spots)
-        inside = within(spots, room, RING)
-        radius = radius_for(int(np.count_nonzero(inside)))
-        draw_dots(painter, room, spots[inside], self._groups[inside], self._colors, radius)
+    def _depth(self) -> Depth | None:
+        """Return how near the words are, where that is a question."""
+        layout = self.layout_now
+        if layout.shape[1] == 2:
+            return None
+        return depth_of(layout, self.view, self._reach)
+
+    def _draw_below(self, painter: QPainter, spots: Float64, room: QRectF) -> None:
+        """Draw what is below the dots."""
+        if any(self.marks.axes):
+            draw_axes(painter, room, self.view, solid=self.is_solid)
+        draw_links(painter, self.marks.among(np.isfinite(spots[:, 0])), spots)
+
+    def _draw_dots(
+        self, painter: QPainter, spots: Float64, inside: Bool, radius: float, depth: Depth | None
+    ) -> None:
+        """Draw the dots of all words, and larger ones of those that were chosen."""
+        rows = np.flatnonzero(inside)
+        draw_dots(painter, self.room, dots_of(spots, rows, self.groups, radius, depth))
         chosen = spots[[row for row in self.selected if inside[row]]]
         accent, one = [QColor(colors().accent)], np.zeros(len(chosen), np.int32)
-        draw_dots(painter, room, chosen, one, accent, radius + 1.5)
-        draw_arrows(painter, marks, spots)
-        return radius
+        draw_dots(painter, self.room, [Dots(chosen, one, accent, radius + 1.5)])
+        draw_arrows(painter, self.marks.among(np.isfinite(spots[:, 0])), spots)
 
     def _draw_over(self, painter: QPainter, spots: Float64, room: QRectF) -> None:
         """Draw what must be seen whatever is below it."""
-        marks = self.marks.among(np.isfinite(spots[:, 0]))
-        draw_arrow_texts(painter, marks, spots, self._lettering, self._label_size)
-        draw_axis_names(painter, room, self.marks.axes, self._lettering)
-        larger = self._label_size * CHOSEN
+        marks, lettering = self.marks.among(np.isfinite(spots[:, 0])), self.names.lettering
+        draw_arrow_texts(painter, marks, spots, lettering, self.names.points)
         for name, point in self.marks.guests.items():
             spot = self.view.spot(point, room.center())
-            draw_guest(painter, spot)
-            style = Style(larger, colors().series[GUEST], strong=True)
-            draw_aside(painter, spot, name, room, style, self._lettering)
+            draw_guest(painter, spot, name, room, self.names.larger, lettering)
         if self.hover >= 0 and np.isfinite(spots[self.hover]).all():
-            spot = QPointF(*spots[self.hover].tolist())
-            draw_ring(painter, spot, QColor(colors().accent))
-            style = Style(larger, colors().text, strong=True)
-            draw_aside(painter, spot, self.words[self.hover], room, style, self._lettering)
-        if self._region is not None and self._dragged:
-            self._region.draw(painter)
+            spot, word = QPointF(*spots[self.hover].tolist()), self.words[self.hover]
+            draw_hovered(painter, spot, word, room, self.names.larger, lettering)
+        self.hand.draw(painter)
 
-    def _placed(self, spots: Float64, room: QRectF, radius: float) -> list[Label]:
-        wanted = list(dict.fromkeys((*self.selected, *self.marks.rows())))
-        return self._labels.place(
-            spots, self._order, self._size, wanted, room, radius, self.view.scale
-        )
-
-    def _line(self, row: int) -> str:
-        return self._lettering.line(self.words[row], self._style(row))
-
-    def _size(self, row: int) -> tuple[float, float]:
-        return self._lettering.size(self._line(row), self._style(row))
-
-    def _style(self, row: int) -> Style:
-        return self._styles[row in self._chosen]
+    def _take_shape(self) -> None:
+        """Say how a plane or a space is moved, and see how far a space reaches."""
+        self._reach = reach_of(self._layouts[1]) if self.is_solid else self._reach
+        self.setToolTip(explained(solid=self.is_solid))
 
     def _restyle(self) -> None:
-        """Take the size and the colours of names."""
-        self._lettering.forget()
-        larger = self._label_size * CHOSEN
-        self._styles = (
-            Style(self._label_size, colors().text),
-            Style(larger, colors().accent, strong=True),
-        )
-        self._colors = group_colors(len(self._names), ordered=self._ordered)
+        """Take the size and the colours of names and dots."""
+        self.names.restyle()
         self._lay_out_legend()
 
     def _lay_out_legend(self) -> None:
         """Write the legend anew; a map that fits goes on fitting above it."""
-        width = self.viewport().width()
-        self._legend = legend(self._names, self._colors[1:], width, self._lettering)
+        self.groups.lay_out(self.viewport().width(), self.names.lettering)
         if self._is_fitted:
             self._look(self._fit())
 
     def _describe(self, spots: Float64, labels: list[Label]) -> None:
         """Say for those who do not see it what is in the middle of the picture."""
-        middle = (self.room.center().x(), self.room.center().y())
-        rows = np.array([label.row for label in labels], np.int64)
-        near = rows[np.argsort(((spots[rows] - middle) ** 2).sum(axis=1), kind="stable")]
-        text = tr("{count} words; around the middle: {words}").format(
-            count=number(self.items),
-            words=", ".join(self.words[row] for row in near[:SPOKEN].tolist()),
-        )
+        text = described(self.words, self.items, spots, labels, self.room.center())
         if text != self.accessibleDescription():
             self.setAccessibleDescription(text)
-
-
-def _why_empty(words: int) -> str:
-    if not words:
-        return tr("There are no word vectors to draw yet.")
-    return tr("None of these words has a place on the map: their vectors are not numbers.")
 
 
 def _finite(layout: Float64) -> Float64:

@@ -7,6 +7,9 @@ of the time of sprites drawn by Qt, and a thirtieth of round points with smooth 
 and all in a picture made of vectors, are drawn as circles, exact to a fraction of a pixel.
 """
 
+from collections.abc import Sequence
+from dataclasses import dataclass
+
 import numpy as np
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QImage, QPaintEngine, QPainter
@@ -25,31 +28,33 @@ def radius_for(dots: int) -> float:
     return min(max(SMALLEST, radius), LARGEST)
 
 
-def draw_dots(
-    painter: QPainter,
-    room: QRectF,
-    spots: Float64,
-    groups: Int32,
-    colors: list[QColor],
-    radius: float,
-) -> None:
-    """Draw dots.
+@dataclass(frozen=True, eq=False)
+class Dots:
+    """Dots of one size.
 
-    Parameters
+    Attributes
     ----------
-    room
-        The part of the picture, from its top left corner, that is drawn at all.
     spots
         float64 (n, 2), the centres in pixels.
     groups
-        (n,), the colour of each dot.
+        int32 (n,), the colour of each dot.
     """
+
+    spots: Float64
+    groups: Int32
+    colors: list[QColor]
+    radius: float
+
+
+def draw_dots(painter: QPainter, room: QRectF, sheets: Sequence[Dots]) -> None:
+    """Draw dots, sheet by sheet, in the part of the picture that is drawn at all."""
     one_by_one = VECTORS if is_made_of_vectors(painter) else EXACT
-    if len(spots) <= one_by_one:
-        _draw_circles(painter, spots, groups, colors, radius)
+    if sum(len(dots.spots) for dots in sheets) <= one_by_one:
+        for dots in sheets:
+            _draw_circles(painter, dots)
     else:
         scale = 1.0 if is_made_of_vectors(painter) else painter.deviceTransform().m11()
-        pixels, image = stamped(room, spots, groups, colors, radius, scale)
+        pixels, image = stamped(room, sheets, scale)
         painter.drawImage(QPointF(0, 0), image)
         del image, pixels  # in this order: the image lies in the memory of the pixels
 
@@ -59,32 +64,18 @@ def is_made_of_vectors(painter: QPainter) -> bool:
     return painter.paintEngine().type() == QPaintEngine.Type.SVG
 
 
-def stamped(
-    room: QRectF,
-    spots: Float64,
-    groups: Int32,
-    colors: list[QColor],
-    radius: float,
-    scale: float,
-) -> tuple[UInt32, QImage]:
+def stamped(room: QRectF, sheets: Sequence[Dots], scale: float) -> tuple[UInt32, QImage]:
     """Return pixels with the dots stamped into them, and the image of the room within them.
 
     The image, of ``scale`` times ``scale`` pixels for each of the picture, needs the pixels to
     stay. Around the room is a margin, so that no dot has to be cut.
     """
-    offsets, coverage = _dot(radius * scale)
-    pad = int(offsets.max()) + 1
+    pad = int(np.ceil(max(dots.radius for dots in sheets) * scale)) + 2
     wide = int(np.ceil(room.right() * scale)) + 2 * pad
     high = int(np.ceil(room.bottom() * scale)) + 2 * pad
-    columns = (spots[:, 0] * scale + pad).astype(np.int64)
-    rows = (spots[:, 1] * scale + pad).astype(np.int64)
-    inside = (columns >= pad) & (columns < wide - pad) & (rows >= pad) & (rows < high - pad)
-    first = (rows * wide + columns)[inside]
     pixels = np.zeros(wide * high, np.uint32)
-    inks = _premultiplied(colors, coverage)
-    of_group = groups[inside] if len(colors) > 1 else None
-    for (x, y), ink in zip(offsets.tolist(), inks.T, strict=True):
-        pixels[first + (y * wide + x)] = ink[0] if of_group is None else ink[of_group]
+    for dots in sheets:
+        _stamp(pixels, (wide, high, pad), dots, scale)
     image = QImage(
         pixels[pad * wide + pad :].data,
         wide - 2 * pad,
@@ -94,6 +85,20 @@ def stamped(
     )
     image.setDevicePixelRatio(scale)
     return pixels, image
+
+
+def _stamp(pixels: UInt32, sizes: tuple[int, int, int], dots: Dots, scale: float) -> None:
+    """Stamp the dots that are in the room into pixels of a width, a height and a margin."""
+    wide, high, pad = sizes
+    offsets, coverage = _dot(dots.radius * scale)
+    columns = (dots.spots[:, 0] * scale + pad).astype(np.int64)
+    rows = (dots.spots[:, 1] * scale + pad).astype(np.int64)
+    inside = (columns >= pad) & (columns < wide - pad) & (rows >= pad) & (rows < high - pad)
+    first = (rows * wide + columns)[inside]
+    inks = _premultiplied(dots.colors, coverage)
+    of_group = dots.groups[inside] if len(dots.colors) > 1 else None
+    for (x, y), ink in zip(offsets.tolist(), inks.T, strict=True):
+        pixels[first + (y * wide + x)] = ink[0] if of_group is None else ink[of_group]
 
 
 def _dot(radius: float) -> tuple[np.ndarray, np.ndarray]:
@@ -116,10 +121,8 @@ def _premultiplied(colors: list[QColor], coverage: Float64) -> UInt32:
     return np.asarray((alpha << 24) | (red << 16) | (green << 8) | blue, np.uint32)
 
 
-def _draw_circles(
-    painter: QPainter, spots: Float64, groups: Int32, colors: list[QColor], radius: float
-) -> None:
+def _draw_circles(painter: QPainter, dots: Dots) -> None:
     painter.setPen(Qt.PenStyle.NoPen)
-    for (x, y), group in zip(spots.tolist(), groups.tolist(), strict=True):
-        painter.setBrush(colors[group])
-        painter.drawEllipse(QPointF(x, y), radius, radius)
+    for (x, y), group in zip(dots.spots.tolist(), dots.groups.tolist(), strict=True):
+        painter.setBrush(dots.colors[group])
+        painter.drawEllipse(QPointF(x, y), dots.radius, dots.radius)

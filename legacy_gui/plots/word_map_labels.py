@@ -95,6 +95,7 @@ class Labels:
         room: QRectF,
         away: float,
         scale: float,
+        taken: Sequence[QRectF] = (),
     ) -> list[Label]:
         """Place the names.
 
@@ -112,8 +113,12 @@ class Labels:
             From the middle of a dot to its edge, in pixels.
         scale
             Of the view; where it changes, a name stays only if its word leads its neighbourhood.
+        taken
+            Places in the picture where other things are written.
         """
         cells, placed = Cells(room), {}
+        for place in taken:
+            cells.take((place.left(), place.top(), place.right(), place.bottom()))
         leading = _leading(spots, order, room) if self.density > 0 else []
         stays = set(leading) if scale != self._scale else None
         sides = {label.row: label.side for label in self.shown}

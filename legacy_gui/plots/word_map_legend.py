@@ -1,12 +1,13 @@
 """The groups of the words of a map: their colours, and their names in a line below it."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 import numpy as np
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter
 
+from engine.arrays import Int32
 from legacy_gui.plots.shades import blend, scale
 from legacy_gui.plots.word_map_lettering import Lettering, Style
 from legacy_gui.theme import BODY, GRID, colors
@@ -81,3 +82,31 @@ def legend(
         keys.append((text, color, QPointF(x, (row + 0.5) * line)))
         x += wide
     return Legend(tuple(keys), (row + 1) * line + GRID if keys else 0.0)
+
+
+@dataclass
+class Groups:
+    """To which group every word belongs, and what it looks like.
+
+    Attributes
+    ----------
+    of
+        int32 (n,), the group of each word, counted from 1; 0 is none.
+    inks
+        The colours of words without a group, and of every group.
+    """
+
+    of: Int32 = field(default_factory=lambda: np.zeros(0, np.int32))
+    names: tuple[str, ...] = ()
+    ordered: bool = False
+    inks: list[QColor] = field(default_factory=list)
+    legend: Legend = field(default_factory=Legend)
+
+    def name(self, row: int) -> str:
+        """Return the name of the group of a word, empty where it has none."""
+        return self.names[int(self.of[row]) - 1] if self.of[row] else ""
+
+    def lay_out(self, width: float, lettering: Lettering) -> None:
+        """Take the colours of the theme, and write the legend anew."""
+        self.inks = group_colors(len(self.names), ordered=self.ordered)
+        self.legend = legend(self.names, self.inks[1:], width, lettering)

@@ -1,4 +1,4 @@
-"""What is drawn on a map of words besides dots and names: links, arrows, axes and guests."""
+"""What is drawn on a map of words besides dots and names: links, arrows and guests."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
@@ -11,7 +11,7 @@ from engine.arrays import Bool, Float64
 from legacy_gui.plots.shades import blend
 from legacy_gui.plots.word_map_labels import LEFT, RIGHT, beside
 from legacy_gui.plots.word_map_lettering import Lettering, Style
-from legacy_gui.theme import GRID, LEAD, colors
+from legacy_gui.theme import GRID, colors
 
 THINNEST, THICKEST = 1.0, 4.0  # pixels of a link, to the farthest and the nearest neighbour
 ARROW, HEAD, SHORTENED = 2.5, 12.0, 6.0  # pixels: line, head, and from its end to the dot
@@ -26,8 +26,8 @@ class Marks:
 
     links: list[tuple[int, int, float]] = field(default_factory=list)  # from, to, nearness 0 to 1
     arrows: list[tuple[int, int, str]] = field(default_factory=list)
-    guests: dict[str, tuple[float, float]] = field(default_factory=dict)
-    axes: tuple[str, str] = ("", "")
+    guests: dict[str, tuple[float, ...]] = field(default_factory=dict)
+    axes: tuple[str, ...] = ("", "")
 
     def among(self, placed: Bool) -> "Marks":
         """Return what has both its ends on the map."""
@@ -49,30 +49,6 @@ def nearness_of(count: int, given: Sequence[float] | None) -> list[float]:
     values = np.asarray(range(count, 0, -1) if given is None else given, np.float64)
     spread = float(np.ptp(values)) if count else 0.0
     return ((values - values.min()) / spread).tolist() if spread > 0 else [1.0] * count
-
-
-def draw_axes(painter: QPainter, room: QRectF, origin: QPointF) -> None:
-    """Draw the lines on which a coordinate is zero."""
-    painter.setPen(QPen(QColor(colors().border), 1.0))
-    painter.drawLine(QPointF(room.left(), origin.y()), QPointF(room.right(), origin.y()))
-    painter.drawLine(QPointF(origin.x(), room.top()), QPointF(origin.x(), room.bottom()))
-
-
-def draw_axis_names(
-    painter: QPainter, room: QRectF, axes: tuple[str, str], lettering: Lettering
-) -> None:
-    """Write the names at the ends of the axes: at the right, and at the top."""
-    style = Style(LEAD, colors().muted, strong=True)
-    for side, (name, end) in enumerate(zip(axes, ("{} →", "↑ {}"), strict=True)):
-        if name:
-            text = end.format(lettering.line(name, style))
-            width, height = lettering.size(text, style)
-            right = room.right() - width - GRID
-            corner = (
-                QPointF(right, room.bottom() - height - GRID),
-                QPointF(room.left() + GRID, room.top() + GRID),
-            )[side]
-            lettering.draw(painter, corner, text, style)
 
 
 def draw_links(painter: QPainter, marks: Marks, spots: Float64) -> None:
@@ -119,13 +95,25 @@ def draw_ring(painter: QPainter, spot: QPointF, color: QColor, radius: float = R
     painter.drawEllipse(spot, radius, radius)
 
 
-def draw_guest(painter: QPainter, spot: QPointF) -> None:
-    """Draw a point that is no word of the map as a ringed dot."""
+def draw_guest(
+    painter: QPainter, spot: QPointF, name: str, room: QRectF, points: float, lettering: Lettering
+) -> None:
+    """Draw a point that is no word of the map as a ringed dot with its name."""
     color = QColor(colors().series[GUEST])
     draw_ring(painter, spot, color)
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(color)
     painter.drawEllipse(spot, CORE, CORE)
+    draw_aside(painter, spot, name, room, Style(points, color.name(), strong=True), lettering)
+
+
+def draw_hovered(
+    painter: QPainter, spot: QPointF, word: str, room: QRectF, points: float, lettering: Lettering
+) -> None:
+    """Draw a ring around a word, and its name in full."""
+    draw_ring(painter, spot, QColor(colors().accent))
+    style = Style(points, colors().text, strong=True)
+    draw_aside(painter, spot, word, room, style, lettering)
 
 
 def draw_aside(

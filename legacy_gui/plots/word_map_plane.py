@@ -1,54 +1,39 @@
-"""Points of a plane that glide, are dragged and zoomed, pointed at, and chosen with a lasso.
+"""Points of a plane or in space that glide, are dragged, zoomed and turned, and pointed at.
 
 The picture is always on the way from one layout, and one view of it, to another; when new layouts
 come faster than a glide lasts, each glide is as short as the time between them, and at thirty a
-second the points simply follow.
+second the points simply follow. What the mouse and the keyboard do is told in ``word_map_hand``.
 """
 
+from dataclasses import replace
+
 import numpy as np
-from PySide6.QtCore import QElapsedTimer, QPointF, QRectF, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QWheelEvent
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtCore import QElapsedTimer, QPointF, QRectF, Signal
+from PySide6.QtGui import QHideEvent, QKeyEvent, QMouseEvent, QShowEvent, QWheelEvent
+from PySide6.QtWidgets import QWidget
 
 from engine.arrays import Float64
-from legacy_gui.plots.canvas import GLIDE_MS, PRESSED, Canvas, Glide
-from legacy_gui.plots.word_map_region import Region, inside_lasso
+from legacy_gui.plots.canvas import GLIDE_MS, Canvas, Glide
+from legacy_gui.plots.word_map_hand import Hand
+from legacy_gui.plots.word_map_motion import SlowGlide, Turner
 from legacy_gui.plots.word_map_view import (
+    AZIMUTH,
     BEYOND,
+    ELEVATION,
     FARTHEST,
     NEAREST,
     MapView,
+    Seen,
+    bounds_of,
     fitted_view,
+    widened,
     within,
 )
 
-FRAME_MS = 33
 FOLLOWING_MS = 60  # between two layouts; where it is less, there is nothing to glide
-STEP = 0.15  # of the picture, for one press of an arrow
-ZOOM = 1.25
 REACH = 12.0  # pixels from the mouse to the point that is meant
-KEYS = {
-    Qt.Key.Key_Up: (0, 1),
-    Qt.Key.Key_Down: (0, -1),
-    Qt.Key.Key_Left: (1, 0),
-    Qt.Key.Key_Right: (-1, 0),
-}
-ZOOM_KEYS = {Qt.Key.Key_Plus: ZOOM, Qt.Key.Key_Equal: ZOOM, Qt.Key.Key_Minus: 1 / ZOOM}
+RADIAN = 200.0  # pixels that the hand moves to turn by it
 ROOMY = 40  # neighbours that are in view with a word to which one flies
-
-
-class SlowGlide(Glide):
-    """A glide that draws at most thirty times a second."""
-
-    def __init__(self, picture: QWidget) -> None:
-        self._since_drawn = QElapsedTimer()
-        super().__init__(picture)
-
-    def _on_value_changed(self, value: float) -> None:
-        drawn = self._since_drawn
-        if value == 1 or not drawn.isValid() or drawn.elapsed() >= FRAME_MS:
-            drawn.start()
-            super()._on_value_changed(value)
 
 
 class Plane(Canvas):
@@ -74,14 +59,12 @@ class Plane(Canvas):
         super().__init__(name, explanation, empty, parent)
         self.glide: Glide = SlowGlide(self.viewport())
         self.lasso = False  # whether dragging draws a lasso instead of moving the map
+        self.hand, self.turner = Hand(self), Turner(self)
         self._layouts = (np.zeros((0, 2)), np.zeros((0, 2)))
         self._views = (MapView(), MapView())
-        self._bounds = _bounds(self._layouts[1])
+        self._bounds = bounds_of(self._layouts[1])
         self._is_fitted = True
         self._since_moved = QElapsedTimer()
-        self._pressed: QPointF | None = None
-        self._region: Region | None = None  # that is being drawn
-        self._dragged = False
 
     @property
     def room(self) -> QRectF:
@@ -89,11 +72,18 @@ class Plane(Canvas):
         return QRectF(self.viewport().rect())
 
     @property
+    def is_solid(self) -> bool:
+        """Whether the points lie in space, and can be turned."""
+        return bool(self._layouts[1].shape[1] == 3)
+
+    @property
     def layout_now(self) -> Float64:
         """The places of the points at this moment of the glide, in units of the map."""
         old, new = self._layouts
         share = self.glide.share
-        return new if share == 1 or old is new else old + (new - old) * share
+        if share == 1 or old is new:
+            return new
+        return old + (widened(new, old.shape[1]) - old) * share
 
     @property
     def view(self) -> MapView:
@@ -105,28 +95,52 @@ class Plane(Canvas):
         """Where the points are in the picture, in pixels, float64 (n, 2)."""
         return self.view.pixels(self.layout_now, self.room.center())
 
+    @property
+    def seen(self) -> Seen:
+        """What is seen when the glide is over."""
+        ahead = self._views[1]
+        span = 0.0 if self._is_fitted else self._shorter_side / ahead.scale
+        return Seen((ahead.x, ahead.y, ahead.z), span, (ahead.azimuth, ahead.elevation))
+
+    def look_at(self, seen: Seen) -> None:
+        """Show a part of the map as it was seen before."""
+        (x, y, z), (azimuth, elevation) = seen.middle, seen.angles
+        if not self.is_solid:
+            z = azimuth = elevation = 0.0
+        self._is_fitted = not seen.span
+        view = self._fit() if self._is_fitted else MapView(x, y, z=z)
+        if seen.span:
+            view = replace(view, scale=self._allowed(self._shorter_side / seen.span))
+        self._fly(replace(view, azimuth=azimuth, elevation=elevation))
+
     def begin(self, layout: Float64) -> None:
-        """Show other points; what has no place must be not a number in both coordinates."""
+        """Show other points; what has no place must be not a number in all its coordinates."""
         self.items = int(np.isfinite(layout[:, 0]).sum())
         self.hover = self.current = -1
         self._layouts = (layout, layout)
-        self._bounds = _bounds(layout)
+        self._bounds = bounds_of(layout)
         self._is_fitted = True
-        self._look(self._fit())
+        self._look(self._faced(self._fit()))
+        self.turner.update()
 
     def glide_to(self, layout: Float64) -> None:
         """Let the points glide to other places; a map that fits goes on fitting."""
-        now, view = self.layout_now, self.view
-        self._layouts = (np.where(np.isfinite(now), now, layout), layout)
-        self._bounds, ahead = _bounds(layout), self._views[1]
+        now, view, was_solid = self.layout_now, self.view, self.is_solid
+        axes = max(now.shape[1], layout.shape[1])
+        now, places = widened(now, axes), widened(layout, axes)
+        self._layouts = (np.where(np.isfinite(now), now, places), layout)
+        self._bounds, ahead = bounds_of(layout), self._views[1]
         self.items = int(np.isfinite(layout[:, 0]).sum())
         fits = len(self._bounds) == 0 or ahead.is_good_for(self._bounds, self.room)
-        if self._is_fitted and not fits:
+        if self.is_solid != was_solid:
+            self._is_fitted, ahead = True, self._faced(self._fit())
+        elif self._is_fitted and not fits:
             ahead = self._fit()
         self._views = (view, ahead)
         since = self._since_moved.elapsed() if self._since_moved.isValid() else GLIDE_MS
         self._since_moved.start()
         self._begin_glide(int(min(since, GLIDE_MS)))
+        self.turner.update()
 
     def fit(self) -> None:
         """Show all points."""
@@ -135,21 +149,29 @@ class Plane(Canvas):
 
     def hold_view(self, layout: Float64) -> None:
         """See where all points of a layout would be, and go on looking there."""
-        self._bounds = _bounds(layout)
+        self._bounds = bounds_of(layout)
         self._is_fitted = False
         self._look(self._fit())
 
+    def face(self) -> None:
+        """Show all points, from where one looks at first."""
+        self._is_fitted = True
+        self._fly(self._faced(self._fit()))
+
     def fly_to(self, row: int) -> None:
         """Bring a point into the middle, with a few dozen of its neighbours around it."""
-        x, y = self._layouts[1][row].tolist()
+        ahead = self._views[1]
+        points = ahead.flat(self._layouts[1])
+        x, y = points[row].tolist()
         if not np.isfinite(x):
             return
-        points = self._layouts[1]
+        deep = ahead.z + float(ahead.nearness(widened(self._layouts[1][[row]], 3))[0])
         away = np.abs(points[np.isfinite(points[:, 0])] - (x, y)).max(axis=1)
         among = np.partition(away, min(ROOMY, len(away) - 1))[min(ROOMY, len(away) - 1)]
         near = min(self.room.width(), self.room.height()) / 2.2 / max(float(among), 1 / BEYOND)
         self._is_fitted = False
-        self._fly(MapView(x, y, self._allowed(max(near, self._views[1].scale))))
+        scale = self._allowed(max(near, ahead.scale))
+        self._fly(replace(ahead, x=x, y=y, z=deep if self.is_solid else 0.0, scale=scale))
 
     def zoom(self, factor: float, spot: QPointF) -> None:
         """Zoom in by a factor at a spot; below 1 zooms out."""
@@ -162,6 +184,11 @@ class Plane(Canvas):
         """Drag the map by a way in pixels."""
         self._is_fitted = False
         self._look(self.view.panned(way))
+
+    def turn(self, way: QPointF) -> None:
+        """Turn what is in space by a way in pixels, as if the hand were on its near side."""
+        if self.is_solid:
+            self._look(self.view.turned(way.x() / RADIAN, way.y() / RADIAN))
 
     def nearest(self, spot: QPointF, reach: float) -> int:
         """Return the row of the point nearest to a spot, -1 if none is within reach."""
@@ -193,40 +220,16 @@ class Plane(Canvas):
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Begin to drag, or to draw a region."""
-        if event.button() == Qt.MouseButton.LeftButton and self.items:
-            self._pressed, self._dragged = event.position(), False
-            shift = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
-            drawn = Region(self.lasso and not shift, [event.position()])
-            self._region = drawn if shift or self.lasso else None
+        self.hand.press(event)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Drag the map, draw a region, or point at a word."""
-        spot = event.position()
-        if self._pressed is None:
+        if not self.hand.move(event):
             super().mouseMoveEvent(event)
-            return
-        way = spot - self._pressed
-        if not self._dragged and way.manhattanLength() < QApplication.startDragDistance():
-            return
-        self._dragged = True
-        if self._region is None:
-            self._pressed = spot
-            self.pan(way)
-        else:
-            self._region.reach(spot)
-            self.viewport().update()
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """End a drag or a region, or activate the word that was clicked."""
-        if self._pressed is None or event.button() != Qt.MouseButton.LeftButton:
-            return
-        region, self._pressed, self._region = self._region, None, None
-        self.viewport().update()
-        item = self.item_at(event.position())
-        if self._dragged and region is not None:
-            self.regioned.emit(np.flatnonzero(inside_lasso(self.spots, region.corners())))
-        elif not self._dragged and item >= 0:
-            self.activate(item)
+        self.hand.release(event)
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         """Show all points."""
@@ -234,28 +237,37 @@ class Plane(Canvas):
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Zoom at the mouse."""
-        if self.items:
-            self.zoom(ZOOM ** (event.angleDelta().y() / 120), event.position())
-        event.accept()
+        self.hand.wheel(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Move with the arrows, zoom with plus and minus, fit with 0, click with Enter."""
-        key = Qt.Key(event.key())
-        if not self.items or key not in (*KEYS, *ZOOM_KEYS, *PRESSED, Qt.Key.Key_0):
+        """Move or turn with the arrows, zoom with plus and minus, fit with 0, click with Enter."""
+        if not self.hand.key(event):
             super(Canvas, self).keyPressEvent(event)
-        elif key == Qt.Key.Key_0:
-            self.fit()
-        elif key in PRESSED:
-            if self.hover >= 0:
-                self.activate(self.hover)
-        else:
-            x, y = KEYS.get(key, (0, 0))
-            self.pan(QPointF(x * STEP * self.room.width(), y * STEP * self.room.height()))
-            self.zoom(ZOOM_KEYS.get(key, 1.0), self.room.center())
-            self.point_at(self.nearest(self.room.center(), max(self.room.width(), 1.0) / 2))
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Turn on, where it turned before."""
+        super().showEvent(event)
+        self.turner.update()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Turn only before somebody's eyes."""
+        super().hideEvent(event)
+        self.turner.update()
+
+    @property
+    def _shorter_side(self) -> float:
+        return max(1.0, min(self.room.width(), self.room.height()))
 
     def _fit(self) -> MapView:
-        return fitted_view(self._bounds, self.room) if len(self._bounds) else MapView()
+        """Return the view of all points, from the side one looks from."""
+        fitted = fitted_view(self._bounds, self.room) if len(self._bounds) else MapView()
+        ahead = self._views[1]
+        return replace(fitted, azimuth=ahead.azimuth, elevation=ahead.elevation)
+
+    def _faced(self, view: MapView) -> MapView:
+        """Return a view from the side from which one looks at first."""
+        angles = (AZIMUTH, ELEVATION) if self.is_solid else (0.0, 0.0)
+        return replace(view, azimuth=angles[0], elevation=angles[1])
 
     def _allowed(self, scale: float) -> float:
         fitted = self._fit().scale
@@ -278,11 +290,3 @@ class Plane(Canvas):
         else:
             self.glide.setDuration(milliseconds)
             self.glide.begin()
-
-
-def _bounds(layout: Float64) -> Float64:
-    """Return the lower left and the upper right corner, float64 (2, 2); (0, 2) without points."""
-    points = layout[np.isfinite(layout[:, 0])]
-    if not len(points):
-        return np.zeros((0, 2))
-    return np.array([points.min(axis=0), points.max(axis=0)], np.float64)

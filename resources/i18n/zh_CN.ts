@@ -1774,6 +1774,21 @@
         <translation>这个模型的“维数”或“猜测的检验方式”与现在的设置不同；请重新训练一个。</translation>
     </message>
     <message>
+        <location filename="../../engine/embeddings/word_columns.py"/>
+        <source>Reading the table</source>
+        <translation>正在读取表格</translation>
+    </message>
+    <message>
+        <location filename="../../engine/embeddings/word_columns.py"/>
+        <source>the table cannot be read: {problem}</source>
+        <translation>无法读取表格：{problem}</translation>
+    </message>
+    <message>
+        <location filename="../../engine/embeddings/word_columns.py"/>
+        <source>it needs two columns: a word, and what is to be said about it</source>
+        <translation>它需要两列：词，以及关于这个词的取值</translation>
+    </message>
+    <message>
         <location filename="../../engine/embeddings/word_lists.py"/>
         <source>Lines that could not be read: {count}. The first is “{line}”.</source>
         <translation>无法读取的行：{count} 行。第一行是“{line}”。</translation>
@@ -2127,11 +2142,6 @@
         <location filename="../../engine/text/format_table.py"/>
         <source>{count} rows have more or fewer cells than the first; they were kept.</source>
         <translation>有 {count} 行的单元格数与第一行不同，已照样保留。</translation>
-    </message>
-    <message>
-        <location filename="../../engine/text/format_table.py"/>
-        <source>the table cannot be read: {problem}</source>
-        <translation>无法读取表格：{problem}</translation>
     </message>
     <message>
         <location filename="../../engine/text/format_table.py"/>
@@ -3352,6 +3362,11 @@
     </message>
     <message>
         <location filename="../../legacy_gui/lesson_course.py"/>
+        <source>The text was changed in the middle of the lesson: run it again.</source>
+        <translation>课程进行到一半时文本变了：请再运行一次。</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/lesson_course.py"/>
         <source>Learning: run {place} of {count}…</source>
         <translation>正在学习：第 {place} 次运行，共 {count} 次…</translation>
     </message>
@@ -3359,11 +3374,6 @@
         <location filename="../../legacy_gui/lesson_course.py"/>
         <source>Learning…</source>
         <translation>正在学习…</translation>
-    </message>
-    <message>
-        <location filename="../../legacy_gui/lesson_course.py"/>
-        <source>The text was changed in the middle of the lesson: run it again.</source>
-        <translation>课程进行到一半时文本变了：请再运行一次。</translation>
     </message>
     <message>
         <location filename="../../legacy_gui/lesson_course.py"/>
@@ -5151,6 +5161,141 @@
         <translation>请给出三个不同的词。</translation>
     </message>
     <message>
+        <location filename="../../legacy_gui/panels/map_colour_box.py"/>
+        <source>Colour by</source>
+        <translation>着色依据</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/map_colour_box.py"/>
+        <source>What the colours of the dots mean.</source>
+        <translation>点的颜色表示什么。</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/map_colour_box.py"/>
+        <source>Colours from a file</source>
+        <translation>从文件取颜色</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/map_colour_box.py"/>
+        <source>a table with a word and its value in every row; values are numbers or names.</source>
+        <translation>一个表格，每行是一个词和它的取值；取值可以是数字，也可以是名称。</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/map_colour_box.py"/>
+        <source>None</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/map_colour_box.py"/>
+        <source>How often words occur</source>
+        <translation>词频</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/map_colour_box.py"/>
+        <source>Groups of words</source>
+        <translation>词的分组</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/map_colour_box.py"/>
+        <source>Script</source>
+        <translation>文字种类</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/map_colour_box.py"/>
+        <source>Tables</source>
+        <translation>表格</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/map_colour_box.py"/>
+        <source>None of the words of {name} is in this space.</source>
+        <translation>{name} 中的词没有一个在此向量空间里。</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/map_colours.py"/>
+        <source>Words of the file in this space: {found}; not in it: {missing}.</source>
+        <translation>文件中的词，在此向量空间里的：{found} 个；不在的：{missing} 个。</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/map_colours.py"/>
+        <source>Choosing colours</source>
+        <translation>正在选择颜色</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/map_colours.py"/>
+        <source>k-means makes {groups} groups, whether there are any or not: silhouette {value}.</source>
+        <translation>k 均值总会分出 {groups} 组，不管是否真的有组：轮廓系数为 {value}。</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/map_colours.py"/>
+        <source>from rank {rank} on</source>
+        <translation>从秩 {rank} 起</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/map_colours.py"/>
+        <source>{low} times or more</source>
+        <translation>{low} 次以上</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/map_colours.py"/>
+        <source>{low} to {high} times</source>
+        <translation>{low} 到 {high} 次</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/map_colours.py"/>
+        <source>Words of the map without a value: {count}.</source>
+        <translation>地图上没有取值的词：{count} 个。</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/map_colours.py"/>
+        <source>Rarer values, all in grey: {kinds}; words with them: {count}.</source>
+        <translation>较少见的取值一律显示为灰色：{kinds} 种，涉及 {count} 个词。</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/map_colours.py"/>
+        <source>{low} to {high}</source>
+        <translation>{low} 至 {high}</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/map_controls.py"/>
+        <source>2-D</source>
+        <translation>二维</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/map_controls.py"/>
+        <source>A flat map along two axes.</source>
+        <translation>沿两个轴展开的平面地图。</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/map_controls.py"/>
+        <source>3-D</source>
+        <translation>三维</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/map_controls.py"/>
+        <source>A map in space along three axes, to be turned by dragging.</source>
+        <translation>沿三个轴展开的立体地图，拖动即可旋转。</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/map_controls.py"/>
+        <source>Turn by itself</source>
+        <translation>自动旋转</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/map_controls.py"/>
+        <source>Turns the map slowly; dragging ends it.</source>
+        <translation>让地图缓缓旋转；用鼠标拖动即停止。</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/map_controls.py"/>
+        <source>Set back</source>
+        <translation>复位</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/map_controls.py"/>
+        <source>Shows all words as at first.</source>
+        <translation>回到最初的角度，显示所有的词。</translation>
+    </message>
+    <message>
         <location filename="../../legacy_gui/panels/map_controls.py"/>
         <source>Pause</source>
         <translation>暂停</translation>
@@ -5282,36 +5427,6 @@
     </message>
     <message>
         <location filename="../../legacy_gui/panels/map_look.py"/>
-        <source>None</source>
-        <translation>无</translation>
-    </message>
-    <message>
-        <location filename="../../legacy_gui/panels/map_look.py"/>
-        <source>How often words occur</source>
-        <translation>词频</translation>
-    </message>
-    <message>
-        <location filename="../../legacy_gui/panels/map_look.py"/>
-        <source>Groups of words</source>
-        <translation>词的分组</translation>
-    </message>
-    <message>
-        <location filename="../../legacy_gui/panels/map_look.py"/>
-        <source>Script</source>
-        <translation>文字种类</translation>
-    </message>
-    <message>
-        <location filename="../../legacy_gui/panels/map_look.py"/>
-        <source>Colour by</source>
-        <translation>着色依据</translation>
-    </message>
-    <message>
-        <location filename="../../legacy_gui/panels/map_look.py"/>
-        <source>What the colours of the dots mean.</source>
-        <translation>点的颜色表示什么。</translation>
-    </message>
-    <message>
-        <location filename="../../legacy_gui/panels/map_look.py"/>
         <source>the {count} most frequent</source>
         <translation>最常见的 {count} 个</translation>
     </message>
@@ -5341,31 +5456,6 @@
         <translation>词名的多少</translation>
     </message>
     <message>
-        <location filename="../../legacy_gui/panels/map_look.py"/>
-        <source>Choosing colours</source>
-        <translation>正在选择颜色</translation>
-    </message>
-    <message>
-        <location filename="../../legacy_gui/panels/map_look.py"/>
-        <source>k-means makes {groups} groups, whether there are any or not: silhouette {value}.</source>
-        <translation>k 均值总会分出 {groups} 组，不管是否真的有组：轮廓系数为 {value}。</translation>
-    </message>
-    <message>
-        <location filename="../../legacy_gui/panels/map_look.py"/>
-        <source>from rank {rank} on</source>
-        <translation>从秩 {rank} 起</translation>
-    </message>
-    <message>
-        <location filename="../../legacy_gui/panels/map_look.py"/>
-        <source>{low} times or more</source>
-        <translation>{low} 次以上</translation>
-    </message>
-    <message>
-        <location filename="../../legacy_gui/panels/map_look.py"/>
-        <source>{low} to {high} times</source>
-        <translation>{low} 到 {high} 次</translation>
-    </message>
-    <message>
         <location filename="../../legacy_gui/panels/map_neighbours.py"/>
         <source>Word or formula</source>
         <translation>词或公式</translation>
@@ -5374,11 +5464,6 @@
         <location filename="../../legacy_gui/panels/map_neighbours.py"/>
         <source>Shows the nearest words of a word, or of a formula such as: king - man + woman</source>
         <translation>显示一个词的近邻，或一个公式的近邻，例如：国王 - 男人 + 女人</translation>
-    </message>
-    <message>
-        <location filename="../../legacy_gui/panels/map_neighbours.py"/>
-        <source>word, or king - man + woman</source>
-        <translation>词，或 国王 - 男人 + 女人</translation>
     </message>
     <message>
         <location filename="../../legacy_gui/panels/map_neighbours.py"/>
@@ -5409,6 +5494,11 @@
         <location filename="../../legacy_gui/panels/map_neighbours.py"/>
         <source>Click a word on the map.</source>
         <translation>请在地图上单击一个词。</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/map_neighbours.py"/>
+        <source>word, or {formula}</source>
+        <translation>词，或 {formula}</translation>
     </message>
     <message>
         <location filename="../../legacy_gui/panels/map_neighbours.py"/>
@@ -5492,8 +5582,8 @@
     </message>
     <message>
         <location filename="../../legacy_gui/panels/map_projection.py"/>
-        <source>Looks along the two axes that hold most variance.</source>
-        <translation>沿着方差最大的两条轴来看。</translation>
+        <source>Looks along the axes that hold most variance.</source>
+        <translation>沿方差最大的轴看过去。</translation>
     </message>
     <message>
         <location filename="../../legacy_gui/panels/map_projection.py"/>
@@ -5656,6 +5746,81 @@
         <translation>两种词义，一个向量：它与一群的余弦是 {first}，与另一群的余弦是 {second}，在每个句子里都一样。上下文模型（ELMo、BERT 及以后的模型）则为每一处单独计算一个向量。</translation>
     </message>
     <message>
+        <location filename="../../legacy_gui/panels/map_tools.py"/>
+        <source>Search</source>
+        <translation>搜索</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/map_tools.py"/>
+        <source>Finds words by what you type, and flies to them.</source>
+        <translation>按您输入的内容查找词，并飞到那里。</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/map_tools.py"/>
+        <source>The nearest words of the word you click.</source>
+        <translation>您单击的词的近邻。</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/map_tools.py"/>
+        <source>Analogy</source>
+        <translation>类比</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/map_tools.py"/>
+        <source>a is to b as c is to …?</source>
+        <translation>a 之于 b，犹如 c 之于什么？</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/map_tools.py"/>
+        <source>Odd one out</source>
+        <translation>找不同</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/map_tools.py"/>
+        <source>Which of some words does not belong?</source>
+        <translation>几个词中，哪一个不合群？</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/map_tools.py"/>
+        <source>Unknown</source>
+        <translation>生词</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/map_tools.py"/>
+        <source>What happens to a word the text does not have.</source>
+        <translation>文本中没有的词会怎样。</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/map_tools.py"/>
+        <source>Two senses</source>
+        <translation>两种词义</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/map_tools.py"/>
+        <source>Every place of one word, as two crowds.</source>
+        <translation>一个词的每一处出现，分成两群。</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/map_tools.py"/>
+        <source>Selection</source>
+        <translation>所选部分</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/map_tools.py"/>
+        <source>A part of the map: list it, draw it alone.</source>
+        <translation>地图的一部分：列出来，或单独画出。</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/map_tools.py"/>
+        <source>Look</source>
+        <translation>外观</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/map_tools.py"/>
+        <source>Colours, names, and how many words are drawn.</source>
+        <translation>颜色、词名，以及画出多少个词。</translation>
+    </message>
+    <message>
         <location filename="../../legacy_gui/panels/map_unknown.py"/>
         <source>Any word, also misspelt</source>
         <translation>任意一个词，拼错的也行</translation>
@@ -5716,6 +5881,56 @@
         <translation>{count} 个片段中，FastText 认识 {learned} 个（占比为 %）。最近的是：{near}。</translation>
     </message>
     <message>
+        <location filename="../../legacy_gui/panels/map_views.py"/>
+        <source>Views</source>
+        <translation>视图</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/map_views.py"/>
+        <source>Keeps the map as it stands, and comes back to it.</source>
+        <translation>保存地图现在的样子，以后可以回到这里。</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/map_views.py"/>
+        <source>Keep this view…</source>
+        <translation>保存此视图…</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/map_views.py"/>
+        <source>Keep this view</source>
+        <translation>保存此视图</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/map_views.py"/>
+        <source>Under which name? One of the same name is replaced.</source>
+        <translation>用什么名称？同名的视图会被替换。</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/map_views.py"/>
+        <source>A view needs a name.</source>
+        <translation>视图需要一个名称。</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/map_views.py"/>
+        <source>Kept as “{name}”.</source>
+        <translation>已保存为“{name}”。</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/map_views.py"/>
+        <source>“{name}” is deleted.</source>
+        <translation>“{name}”已删除。</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/map_views.py"/>
+        <source>Fill the window</source>
+        <translation>铺满窗口</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/map_views.py"/>
+        <source>shows the map alone; Esc brings the tools back.</source>
+        <translation>只显示地图；按 Esc 恢复工具。</translation>
+    </message>
+    <message>
         <location filename="../../legacy_gui/panels/map_words.py"/>
         <source>{shown} of {all} words.</source>
         <translation>{all} 个词中显示了 {shown} 个。</translation>
@@ -5742,6 +5957,11 @@
     </message>
     <message>
         <location filename="../../legacy_gui/panels/map_words.py"/>
+        <source>The three axes keep {share} % of the variance.</source>
+        <translation>三个轴保留了 {share}% 的方差。</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/map_words.py"/>
         <source>Choosing the words of the map</source>
         <translation>正在选择地图上的词</translation>
     </message>
@@ -5759,6 +5979,11 @@
         <location filename="../../legacy_gui/panels/map_words.py"/>
         <source>Drawing along the axes</source>
         <translation>正在沿着轴画图</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/map_words.py"/>
+        <source>They stand where t-SNE had put them when this view was kept.</source>
+        <translation>各词的位置是保存此视图时 t-SNE 得到的位置。</translation>
     </message>
     <message>
         <location filename="../../legacy_gui/panels/ngram_controls.py"/>
@@ -6307,11 +6532,6 @@
     </message>
     <message>
         <location filename="../../legacy_gui/panels/tfidf.py"/>
-        <source>Search</source>
-        <translation>搜索</translation>
-    </message>
-    <message>
-        <location filename="../../legacy_gui/panels/tfidf.py"/>
         <source>Documents that answer what you type.</source>
         <translation>与您输入的内容相关的文档。</translation>
     </message>
@@ -6577,78 +6797,18 @@
     </message>
     <message>
         <location filename="../../legacy_gui/panels/word_map.py"/>
+        <source>“{space}” is not here; train it or open its file, then choose this again.</source>
+        <translation>“{space}”不在这里；请先训练它或打开它的文件，再选择一次。</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/word_map.py"/>
+        <source>Words of this view that are no longer in this space: {missing}.</source>
+        <translation>此视图中已不在该向量空间里的词：{missing} 个。</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/word_map.py"/>
         <source>Choosing the words of the map…</source>
         <translation>正在选择地图上的词…</translation>
-    </message>
-    <message>
-        <location filename="../../legacy_gui/panels/word_map.py"/>
-        <source>Finds words by what you type, and flies to them.</source>
-        <translation>按您输入的内容查找词，并飞到那里。</translation>
-    </message>
-    <message>
-        <location filename="../../legacy_gui/panels/word_map.py"/>
-        <source>The nearest words of the word you click.</source>
-        <translation>您单击的词的近邻。</translation>
-    </message>
-    <message>
-        <location filename="../../legacy_gui/panels/word_map.py"/>
-        <source>Analogy</source>
-        <translation>类比</translation>
-    </message>
-    <message>
-        <location filename="../../legacy_gui/panels/word_map.py"/>
-        <source>a is to b as c is to …?</source>
-        <translation>a 之于 b，犹如 c 之于什么？</translation>
-    </message>
-    <message>
-        <location filename="../../legacy_gui/panels/word_map.py"/>
-        <source>Odd one out</source>
-        <translation>找不同</translation>
-    </message>
-    <message>
-        <location filename="../../legacy_gui/panels/word_map.py"/>
-        <source>Which of some words does not belong?</source>
-        <translation>几个词中，哪一个不合群？</translation>
-    </message>
-    <message>
-        <location filename="../../legacy_gui/panels/word_map.py"/>
-        <source>Unknown</source>
-        <translation>生词</translation>
-    </message>
-    <message>
-        <location filename="../../legacy_gui/panels/word_map.py"/>
-        <source>What happens to a word the text does not have.</source>
-        <translation>文本中没有的词会怎样。</translation>
-    </message>
-    <message>
-        <location filename="../../legacy_gui/panels/word_map.py"/>
-        <source>Two senses</source>
-        <translation>两种词义</translation>
-    </message>
-    <message>
-        <location filename="../../legacy_gui/panels/word_map.py"/>
-        <source>Every place of one word, as two crowds.</source>
-        <translation>一个词的每一处出现，分成两群。</translation>
-    </message>
-    <message>
-        <location filename="../../legacy_gui/panels/word_map.py"/>
-        <source>Selection</source>
-        <translation>所选部分</translation>
-    </message>
-    <message>
-        <location filename="../../legacy_gui/panels/word_map.py"/>
-        <source>A part of the map: list it, draw it alone.</source>
-        <translation>地图的一部分：列出来，或单独画出。</translation>
-    </message>
-    <message>
-        <location filename="../../legacy_gui/panels/word_map.py"/>
-        <source>Look</source>
-        <translation>外观</translation>
-    </message>
-    <message>
-        <location filename="../../legacy_gui/panels/word_map.py"/>
-        <source>Colours, names, and how many words are drawn.</source>
-        <translation>颜色、词名，以及画出多少个词。</translation>
     </message>
     <message>
         <location filename="../../legacy_gui/plots/bars.py"/>
@@ -6951,22 +7111,27 @@
         <translation>词的地图</translation>
     </message>
     <message>
-        <location filename="../../legacy_gui/plots/word_map.py"/>
-        <source>Near words are similar. Drag to move, turn the wheel to zoom, double-click to see all; Shift and drag chooses the words in a rectangle.</source>
-        <translation>相近的词彼此相似。拖动平移，滚轮缩放，双击显示全部；按住 Shift 键拖动可选择矩形中的词。</translation>
-    </message>
-    <message>
-        <location filename="../../legacy_gui/plots/word_map.py"/>
-        <source>There are no word vectors to draw yet.</source>
-        <translation>暂时没有可画的词向量。</translation>
-    </message>
-    <message>
-        <location filename="../../legacy_gui/plots/word_map.py"/>
+        <location filename="../../legacy_gui/plots/word_map_said.py"/>
         <source>{count} words; around the middle: {words}</source>
         <translation>{count} 个词；中央附近：{words}</translation>
     </message>
     <message>
-        <location filename="../../legacy_gui/plots/word_map.py"/>
+        <location filename="../../legacy_gui/plots/word_map_said.py"/>
+        <source>Near words are similar. Drag to turn, drag with the right button to move, turn the wheel to zoom, double-click to see all; Shift and drag chooses words.</source>
+        <translation>相近的词意思相似。拖动可旋转，按住右键拖动可平移，滚轮缩放，双击显示全部；按住 Shift 拖动可选择词。</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/plots/word_map_said.py"/>
+        <source>Near words are similar. Drag to move, turn the wheel to zoom, double-click to see all; Shift and drag chooses the words in a rectangle.</source>
+        <translation>相近的词彼此相似。拖动平移，滚轮缩放，双击显示全部；按住 Shift 键拖动可选择矩形中的词。</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/plots/word_map_said.py"/>
+        <source>There are no word vectors to draw yet.</source>
+        <translation>暂时没有可画的词向量。</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/plots/word_map_said.py"/>
         <source>None of these words has a place on the map: their vectors are not numbers.</source>
         <translation>这些词在地图上都没有位置：它们的向量不是数。</translation>
     </message>

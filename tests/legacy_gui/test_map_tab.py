@@ -4,6 +4,7 @@ from dataclasses import replace
 
 import numpy as np
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton
 
 from engine.embeddings.space import EmbeddingSpace
@@ -68,9 +69,9 @@ def test_the_space_of_a_model_is_chosen_while_it_is_there(tab, shelf):
     first, second = object(), object()
     shelf.add(replace(named("one"), model=first))
     shelf.add(replace(named("two", 20), model=second))
-    assert tab.choose(first)
+    assert tab.choose_model(first)
     assert tab._shown.name == "one"
-    assert not tab.choose(object())
+    assert not tab.choose_model(object())
     assert tab._shown.name == "one"
 
 
@@ -93,3 +94,39 @@ def test_opening_and_the_tools_are_commands(tab, shelf):
     tab.show()
     shelf.add(named("one"))
     assert len(tab.commands()) > 5
+
+
+def test_the_map_alone_fills_the_tab_until_escape(tab, shelf, qtbot):
+    shelf.add(named("first"))
+    tab.show()
+    with qtbot.waitSignal(tab.filled):
+        tab.panel.fill.click()
+    assert not tab.chooser.isVisible()
+    assert not tab.panel.toolbox.isVisible()
+    tab.activateWindow()
+    qtbot.waitUntil(tab.isActiveWindow)
+    qtbot.keyClick(tab, Qt.Key.Key_Escape)
+    qtbot.waitUntil(tab.chooser.isVisible)
+    assert tab.panel.toolbox.isVisible()
+
+
+def test_leaving_the_tab_brings_everything_back(tab, shelf):
+    shelf.add(named("first"))
+    tab.show()
+    tab.panel.fill.click()
+    tab.hide()
+    assert not tab.panel.fill.isChecked()
+    tab.show()
+    tab.panel.fill.click()
+    shelf.remove("first")
+    assert not tab.panel.fill.isChecked()
+
+
+def test_a_view_brings_its_space_back(tab, shelf):
+    shelf.add(named("first"))
+    shelf.add(named("second"))
+    tab.show()
+    tab.panel.space_wanted.emit("first")
+    assert tab.chooser.currentText() == "first"
+    tab.panel.space_wanted.emit("nowhere")
+    assert tab.chooser.currentText() == "first"

@@ -158,6 +158,15 @@ def test_metadata_has_a_heading_only_if_its_first_line_has_a_tab(path):
     assert load_vectors(path).vocabulary.tokens == ("name", "cat")
 
 
+def test_the_other_columns_of_metadata_are_kept(path):
+    path.write_bytes(b"1\t2\n3\t4\n5\t6\n")
+    metadata = "word\tkind\tcount\tnote\n猫\tanimal\t9\t\n猫\tcat\t8\tx\nred\tcolour\t7\n"
+    path.with_name("metadata.tsv").write_bytes(metadata.encode())
+    loaded = run(load_vectors_steps(path))
+    assert loaded.columns == {"kind": ("animal", "colour"), "note": ("", "")}
+    assert loaded.space.vocabulary.counts.tolist() == [9, 7]
+
+
 @pytest.mark.parametrize("metadata", [b"a\n", b"a\nb\nc\n", b""])
 def test_metadata_of_another_length_is_refused(path, metadata):
     path.write_bytes(b"1\t2\n3\t4\n")

@@ -13,7 +13,7 @@ from engine.text import build_corpus
 from legacy_gui.jobs import Job
 from legacy_gui.panels.map_look import CLUSTERS, FREQUENCY, SCRIPT
 from legacy_gui.panels.map_projection import AXES, PCA, TSNE
-from legacy_gui.panels.word_map import (
+from legacy_gui.panels.map_tools import (
     ANALOGY,
     LOOK,
     NEIGHBOURS,
@@ -23,8 +23,9 @@ from legacy_gui.panels.word_map import (
     SENSES,
     UNKNOWN,
     VIEWS,
-    MapPanel,
 )
+from legacy_gui.panels.word_map import MapPanel
+from legacy_gui.plots.word_map_view import AZIMUTH
 from legacy_gui.spaces import NamedSpace
 from tests.support.spaces import random_space, space_of
 
@@ -37,6 +38,7 @@ ROYAL = {
     "net": [-3, 0.1, 0.4],
     "boat": [-3, 0.3, 0.3],
 }
+SOLID = 3
 MONEY, RIVER = "the bank lends money on loan", "the bank of the river holds reeds"
 
 
@@ -123,8 +125,8 @@ def test_a_space_without_any_direction_is_said(panel, qtbot):
 def test_tiny_spaces_break_nothing(opened, qtbot, size, alike):
     vectors = [[1.0, 2.0, 3.0]] * size if alike else list(ROYAL.values())[:size]
     panel = opened(named(tuple(ROYAL)[:size], vectors))
-    for kind in (TSNE, AXES, PCA):
-        panel.projection.choose(kind)
+    for kind in (TSNE, AXES, PCA, SOLID):
+        panel.projection.choose(kind) if kind != SOLID else panel.projection.pca.choose(3)
         qtbot.waitUntil(lambda: is_idle(panel))
         assert panel.sentence.text()
     for view in range(len(VIEWS)):
@@ -233,6 +235,59 @@ def test_an_axis_that_cannot_be_is_said(opened, qtbot, royal, formula, sentence)
     panel.projection.draw_axes()
     qtbot.waitUntil(lambda: sentence in panel.sentence.text())
     assert panel.shown.kind == "axes"
+
+
+def test_three_axes_are_drawn_named_and_turned(opened, qtbot, royal):
+    panel = opened(royal)
+    click(qtbot, panel.projection.pca.flat._group.button(1))
+    assert panel.shown.coordinates.shape == (7, 3)
+    assert "The three axes keep" in panel.sentence.text()
+    assert [name[:6] for name in panel.picture.marks.axes] == ["axis 1", "axis 2", "axis 3"]
+    qtbot.waitUntil(lambda: is_idle(panel))
+    assert panel.picture.turner.is_on
+    click(qtbot, panel.projection.pca.turns)
+    assert not panel.picture.turner.is_on
+    click_word(qtbot, panel, "king")
+    assert panel.picture.marks.links
+    panel.picture.turn(QPointF(50, 50))
+    click(qtbot, panel.projection.pca.face)
+    panel.picture.glide.finish()
+    assert panel.picture.view.azimuth == AZIMUTH
+    click(qtbot, panel.projection.pca.flat._group.button(0))
+    assert panel.picture.marks.axes == panel.shown.axes
+    assert panel.shown.coordinates.shape == (7, 2)
+
+
+def test_a_hand_that_turns_the_map_ends_its_own_turning(opened, royal):
+    panel = opened(royal)
+    panel.projection.pca.choose(3)
+    panel.picture.turner.take_over()
+    assert not panel.projection.pca.turns.isChecked()
+
+
+def test_an_analogy_is_drawn_in_space(opened, qtbot, royal):
+    panel = opened(royal, ANALOGY)
+    panel.projection.pca.choose(3)
+    click(qtbot, panel.analogy.example)
+    assert len(panel.picture.marks.arrows) == 2
+    a, b, c = (panel.shown.words.place(word) for word in ("man", "king", "woman"))
+    landed = panel.picture.marks.guests["king − man + woman"]
+    places = panel.shown.coordinates
+    assert landed == pytest.approx(places[b] - places[a] + places[c])
+    click(qtbot, panel.analogy.plane)
+    assert panel.projection.pca.axes == 2
+    assert panel.shown.kind == "plane"
+
+
+def test_coordinates_in_space_are_saved(opened, qtbot, royal, tmp_path):
+    panel = opened(royal)
+    panel.projection.pca.choose(3)
+    path = tmp_path / "map.csv"
+    panel.export.save_coordinates(str(path))
+    qtbot.waitUntil(lambda: "Saved as" in panel.work.sentence)
+    rows = list(csv.reader(path.read_text(encoding="utf-8-sig").splitlines()))
+    places = np.array([[float(number) for number in row[1:4]] for row in rows[1:]])
+    assert places == pytest.approx(panel.shown.coordinates)
 
 
 # -- tools -----------------------------------------------------------------------------------------
@@ -476,6 +531,54 @@ def test_the_lasso_is_drawn_only_while_its_tool_is_open(opened, qtbot, royal):
     assert panel.picture.lasso
 
 
+def test_an_analogy_with_an_unknown_word_is_said(opened, qtbot, royal):
+    panel = opened(royal, ANALOGY)
+    panel.analogy.ask_again(("man", "kign", "woman", "add"))
+    assert "did you mean “king”" in panel.analogy.sentence.text()
+    assert not panel.analogy.bars.bars
+    assert not panel.picture.marks.arrows
+
+
+CHINESE = ("的", "我", "王后", "国王", "渔网", "河")
+
+
+@pytest.fixture
+def chinese():
+    vectors = [[9, 0, 0], [-9, 0, 0], [2, 1, 0], [1, 2, 0], [-1, -2, 1], [-2, -1, 1]]
+    return named(CHINESE, vectors, range(60, 0, -10), "chinese")
+
+
+def test_examples_are_words_of_the_space_that_mean_something(opened, qtbot, chinese):
+    panel = opened(chinese)
+    assert panel.neighbours.field.placeholderText() == "word, or 王后 - 国王 + 渔网"
+    panel.projection.choose(AXES)
+    qtbot.waitUntil(lambda: panel.shown.kind == "axes" and is_idle(panel))
+    asked = " ".join((panel.projection.axes.right.text(), panel.projection.axes.up.text()))
+    assert not {"的", "我"}.intersection(asked.split())
+    assert set(asked.split()) <= {*CHINESE, "-"}
+
+
+def test_two_senses_begin_with_a_telling_word(opened, qtbot):
+    corpus = build_corpus(["the boat and the net of the boat"] * 20)
+    config = EmbeddingConfig(method="count", dimension=3, min_count=1)
+    model = train_embedding(corpus, config)
+    panel = opened(NamedSpace("boats", model.space, model, corpus), SENSES)
+    assert panel.senses.field.text() == "net"  # an example that is known goes first
+    corpus = build_corpus(["the boat and the ship of the boat"] * 20)
+    model = train_embedding(corpus, config)
+    opened(NamedSpace("ships", model.space, model, corpus), SENSES)
+    assert panel.senses.field.text() == "boat"
+
+
+@pytest.mark.parametrize("perplexity", [200, 5])
+def test_a_perplexity_beyond_the_words_is_said(opened, qtbot, royal, perplexity):
+    panel = opened(royal)
+    panel.projection.tsne.perplexity.setValue(perplexity)
+    panel.projection.choose(TSNE)
+    qtbot.waitUntil(lambda: is_idle(panel) and panel.shown.kind == "tsne")
+    assert "perplexity" in panel.sentence.text().lower()
+
+
 # -- the look, and saving --------------------------------------------------------------------------
 
 
@@ -486,14 +589,14 @@ def test_the_lasso_is_drawn_only_while_its_tool_is_open(opened, qtbot, royal):
 def test_dots_are_coloured(opened, qtbot, colours, names):
     panel = opened(named((*ROYAL, "河"), [*ROYAL.values(), [1, 1, 1]], range(80, 0, -10)), LOOK)
     panel.look.colours.setCurrentIndex(colours)
-    qtbot.waitUntil(lambda: panel.picture._names == names)
+    qtbot.waitUntil(lambda: panel.picture.groups.names == names)
 
 
 def test_groups_are_coloured_and_doubted(opened, qtbot, royal):
     panel = opened(royal, LOOK)
     panel.look.colours.setCurrentIndex(CLUSTERS)
     qtbot.waitUntil(lambda: "silhouette" in panel.look.sentence.text())
-    assert len(panel.picture._names) > 1
+    assert len(panel.picture.groups.names) > 1
 
 
 def test_sliders_change_the_names(opened, royal):

@@ -89,7 +89,7 @@ def test_all_words_are_in_view_and_up_is_up(word_map):
 def test_no_two_names_meet_and_none_is_cut(word_map, size):
     word_map.show_words(*scattered(size))
     word_map.grab()
-    places = [label.place for label in word_map._labels.shown]
+    places = [label.place for label in word_map.names.labels.shown]
     assert len(places) > 40
     assert not [pair for pair in combinations(places, 2) if pair[0].intersects(pair[1])]
     assert all(word_map.room.contains(place) for place in places)
@@ -99,18 +99,18 @@ def test_the_weightiest_of_words_in_one_spot_bears_its_name(word_map):
     word_map.show_words(WORDS, np.zeros((5, 2)), np.array([1.0, 2, 9, 3, 4]))
     word_map.label_density = 0.5
     word_map.grab()
-    assert word_map._labels.shown[0].row == 2
+    assert word_map.names.labels.shown[0].row == 2
 
 
 def test_names_are_steady_while_the_words_move(word_map):
     words, places = scattered(2000)
     word_map.show_words(words, places)
     word_map.grab()
-    before = {label.row for label in word_map._labels.shown}
+    before = {label.row for label in word_map.names.labels.shown}
     word_map.pan(QPointF(1, 1))
     word_map.move(places + 0.001)
     word_map.grab()
-    after = {label.row for label in word_map._labels.shown}
+    after = {label.row for label in word_map.names.labels.shown}
     assert len(before & after) > 0.95 * len(before)
 
 
@@ -120,16 +120,16 @@ def test_density_zero_names_only_what_is_chosen(word_map):
     word_map.select([3])
     word_map.show_links(3, [1])
     word_map.grab()
-    assert {label.row for label in word_map._labels.shown} == {3, 1}
+    assert {label.row for label in word_map.names.labels.shown} == {3, 1}
 
 
 def test_larger_names_take_more_room(word_map):
     word_map.show_words(WORDS, PLACES)
     word_map.grab()
-    small = word_map._labels.shown[0].place.height()
+    small = word_map.names.labels.shown[0].place.height()
     word_map.label_size = 24
     word_map.grab()
-    assert word_map._labels.shown[0].place.height() > 1.5 * small
+    assert word_map.names.labels.shown[0].place.height() > 1.5 * small
 
 
 def test_words_glide_to_their_new_places(word_map, qapp):
@@ -221,7 +221,7 @@ def test_a_click_tells_the_word_and_a_drag_does_not(word_map, qtbot):
 def test_a_name_can_be_clicked_too(word_map, qtbot):
     word_map.show_words(WORDS, PLACES)
     word_map.grab()
-    label = word_map._labels.shown[0]
+    label = word_map.names.labels.shown[0]
     with qtbot.waitSignal(word_map.clicked) as heard:
         at = label.place.center().toPoint()
         qtbot.mouseClick(word_map.viewport(), LEFT_BUTTON, pos=at)
@@ -335,4 +335,4 @@ def test_blank_and_odd_words_do_no_harm(word_map):
     word_map.show_words([" ", "\n", "x" * 10_000, "a\nb", "\ud800"], PLACES)
     word_map.point_at(2)
     word_map.grab()
-    assert {label.row for label in word_map._labels.shown} <= {2, 3, 4}
+    assert {label.row for label in word_map.names.labels.shown} <= {2, 3, 4}

@@ -5,7 +5,7 @@ import pytest
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QColor
 
-from legacy_gui.plots.word_map_dots import LARGEST, SMALLEST, radius_for, stamped
+from legacy_gui.plots.word_map_dots import LARGEST, SMALLEST, Dots, radius_for, stamped
 from legacy_gui.plots.word_map_region import inside_lasso
 
 RED, BLUE = QColor("#FF0000"), QColor("#0000FF")
@@ -14,7 +14,7 @@ RED, BLUE = QColor("#FF0000"), QColor("#0000FF")
 @pytest.mark.parametrize("scale", [1.0, 2.0])
 def test_a_dot_is_where_its_spot_is(scale):
     spots, groups = np.array([[10.5, 20.5], [39.5, 4.5]]), np.array([0, 1], np.int32)
-    pixels, image = stamped(QRectF(0, 0, 50, 30), spots, groups, [RED, BLUE], 2.0, scale)
+    pixels, image = stamped(QRectF(0, 0, 50, 30), [Dots(spots, groups, [RED, BLUE], 2.0)], scale)
     assert (image.width(), image.height()) == (50 * scale, 30 * scale)
     for (x, y), color in zip(spots.tolist(), (RED, BLUE), strict=True):
         assert image.pixelColor(int(x * scale), int(y * scale)) == color
@@ -27,10 +27,20 @@ def test_a_dot_is_where_its_spot_is(scale):
 
 def test_what_is_outside_is_cut():
     spots = np.array([[-100.0, 5], [5, 1e7], [0.5, 0.5], [49.5, 29.5]])
-    pixels, image = stamped(QRectF(0, 0, 50, 30), spots, np.zeros(4, np.int32), [RED], 3.0, 1.0)
+    dots = Dots(spots, np.zeros(4, np.int32), [RED], 3.0)
+    pixels, image = stamped(QRectF(0, 0, 50, 30), [dots], 1.0)
     assert image.pixelColor(0, 0) == RED
     assert image.pixelColor(49, 29) == RED
     assert image.pixelColor(49, 0).alpha() == 0
+    del image, pixels
+
+
+def test_a_later_sheet_covers_an_earlier_one():
+    spot, none = np.array([[20.5, 10.5]]), np.zeros(1, np.int32)
+    sheets = [Dots(spot, none, [RED], 6.0), Dots(spot, none, [BLUE], 2.0)]
+    pixels, image = stamped(QRectF(0, 0, 50, 30), sheets, 1.0)
+    assert image.pixelColor(20, 10) == BLUE
+    assert image.pixelColor(24, 10) == RED
     del image, pixels
 
 
