@@ -123,6 +123,7 @@ class LivePage(EmbeddingPage):
         words = tuple(model.space.vocabulary.tokens[row] for row in rows.tolist())
         self._watched = WatchedWords(words, rows, model.space.vectors[rows])
         self._epochs = model.epochs or self._epochs
+        self._axes = None  # what stands still is seen along the very best ones
         self._choose_words()
         self._draw_map()
         self._draw_list()
