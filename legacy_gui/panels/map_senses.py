@@ -18,7 +18,7 @@ from legacy_gui.theme import GRID, colors, set_role, theme
 from legacy_gui.translations import number, tr
 from legacy_gui.widgets import button, label
 
-EXAMPLES = ("bank", "net", "网", "king", "one")
+EXAMPLES = ("bank", "net", "网", "king")
 NAMED = 3  # telling words in the name of a crowd
 SHADES = (0, 2)  # series colours of the crowds; between them is that of the vector
 AROUND = 5  # words at either side, of which the rarest two name a place
@@ -132,8 +132,7 @@ class SensesTool(MapTool):
         self.passage.clear()
         self.opened.emit(False)
         named = self.shown.words.named if self.shown else None
-        known = [each for each in EXAMPLES if named is not None and each in named.space]
-        self.field.setText([*known, self.telling_word()][0])
+        self.field.setText(self._example())
         self.field.setEnabled(named is not None and named.corpus is not None)
         self.go_button.setEnabled(self.field.isEnabled())
         self.sentence.setText(
@@ -149,6 +148,15 @@ class SensesTool(MapTool):
         self.passage.clear()
         self.opened.emit(False)
         super().on_failed(error)
+
+    def _example(self) -> str:
+        """Return the most frequent of the examples, or else a word that means something."""
+        if self.shown is None:
+            return ""
+        vocabulary = self.shown.words.space.vocabulary
+        rows = [row for word in EXAMPLES if (row := vocabulary.id(word)) is not None]
+        known = max(rows, key=lambda row: vocabulary.counts[row], default=None)
+        return self.telling_word() if known is None else vocabulary.tokens[known]
 
     def _write(self) -> None:
         if self.parted is None:

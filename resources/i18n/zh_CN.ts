@@ -911,12 +911,12 @@
     <message>
         <location filename="../../engine/embeddings/embedding.py"/>
         <source>Word2Vec skip-gram</source>
-        <translation>Word2Vec 跳字模型（skip-gram）</translation>
+        <translation>Word2Vec 跳字模型</translation>
     </message>
     <message>
         <location filename="../../engine/embeddings/embedding.py"/>
         <source>Word2Vec CBOW</source>
-        <translation>Word2Vec 连续词袋（CBOW）</translation>
+        <translation>Word2Vec 连续词袋</translation>
     </message>
     <message>
         <location filename="../../engine/embeddings/embedding.py"/>
