@@ -1,6 +1,6 @@
 """Array types under the names the engine uses, and the one way to share an array safely."""
 
-from typing import Any, TypeVar
+from typing import Any, TypeAlias, TypeVar
 
 import numpy as np
 from numpy.typing import NDArray
@@ -8,6 +8,8 @@ from numpy.typing import NDArray
 Bool = NDArray[np.bool_]
 Float32 = NDArray[np.float32]
 Float64 = NDArray[np.float64]
+Floats: TypeAlias = NDArray[np.floating[Any]]  # of either precision
+FloatType: TypeAlias = type[np.float32] | type[np.float64]
 Int32 = NDArray[np.int32]
 Int64 = NDArray[np.int64]
 UInt8 = NDArray[np.uint8]

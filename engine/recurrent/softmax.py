@@ -1,0 +1,107 @@
+"""From states to probabilities: the softmax output, its loss and its gradient.
+
+With scores s = W [h; 1] the next symbol is y with probability
+
+    p(y) = exp(s_y) / Σ exp(s_k),        loss = - ln p(y),        dL/ds = p - onehot(y)
+
+The scores of all steps and sequences are one product. Where there are many symbols it is cut into
+pieces that stay in the cache while they are turned into probabilities.
+"""
+
+import numpy as np
+
+from engine.arrays import Float64, Floats, FloatType, Int32
+
+PIECE = 1 << 21  # scores at once
+UNCOUNTED = -1  # a target that does not count
+
+
+class SoftmaxOutput:
+    """The output of a network for T steps of B sequences.
+
+    Attributes
+    ----------
+    d_top
+        (T, H, B), dL/dh as the output sees it, after ``learn``.
+    """
+
+    def __init__(
+        self, outputs: int, hidden: int, steps: int, batch: int, dtype: FloatType = np.float32
+    ) -> None:
+        self.d_top = np.empty((steps, hidden, batch), dtype)
+        self._wide = np.ones((hidden + 1, steps, batch), dtype)
+        self._d_wide = np.empty((hidden, steps * batch), dtype)
+        self._piece = max(1, PIECE // outputs)
+
+    def losses(self, weights: Floats, top: Floats, targets: Int32) -> Float64:
+        """Return - ln p of every target (T, B), in nats; 0 for one that does not count."""
+        wide, wanted = self._widen(top), targets.reshape(-1)
+        found = np.zeros(len(wanted))
+        for part in self._parts(len(wanted)):
+            scores, sums = self._exponentials(weights, wide[:, part])
+            found[part] = _losses(scores, sums, wanted[part])
+        return found.reshape(targets.shape)
+
+    def learn(self, weights: Floats, top: Floats, targets: Int32, gradient: Floats) -> float:
+        """Return the mean loss of the targets that count, with its gradient.
+
+        Parameters
+        ----------
+        weights, gradient
+            (V, H + 1).
+        top
+            (T, H, B).
+        targets
+            (T, B); ``UNCOUNTED`` where nothing is asked.
+        """
+        wide, wanted = self._widen(top), targets.reshape(-1)
+        count = max(1, int((wanted >= 0).sum()))
+        total = 0.0
+        gradient.fill(0)
+        for part in self._parts(len(wanted)):
+            total += self._learn_piece(weights, wide, wanted, part, count, gradient)
+        steps, hidden, batch = self.d_top.shape
+        np.copyto(self.d_top, self._d_wide.reshape(hidden, steps, batch).transpose(1, 0, 2))
+        return total / count
+
+    def _learn_piece(
+        self,
+        weights: Floats,
+        wide: Floats,
+        wanted: Int32,
+        part: slice,
+        count: int,
+        gradient: Floats,
+    ) -> float:
+        columns, targets = wide[:, part], wanted[part]
+        scores, sums = self._exponentials(weights, columns)
+        loss = float(_losses(scores, sums, targets).sum())
+        counted = targets >= 0
+        scores *= counted / (sums * count)
+        places = np.flatnonzero(counted)
+        scores[targets[places], places] -= scores.dtype.type(1 / count)
+        gradient += scores @ columns.T
+        np.matmul(weights[:, :-1].T, scores, out=self._d_wide[:, part])
+        return loss
+
+    def _exponentials(self, weights: Floats, columns: Floats) -> tuple[Floats, Floats]:
+        """Return exp(s - max s) (V, n) and its sums (n,)."""
+        scores = weights @ columns
+        scores -= scores.max(axis=0)
+        np.exp(scores, out=scores)
+        return scores, scores.sum(axis=0)
+
+    def _widen(self, top: Floats) -> Floats:
+        np.copyto(self._wide[:-1], top.transpose(1, 0, 2))
+        return self._wide.reshape(len(self._wide), -1)
+
+    def _parts(self, columns: int) -> list[slice]:
+        return [slice(at, at + self._piece) for at in range(0, columns, self._piece)]
+
+
+def _losses(exponentials: Floats, sums: Floats, targets: Int32) -> Float64:
+    """Return - ln (exponential / sum) of every target, as far as the numbers reach."""
+    picked = exponentials[targets, np.arange(len(targets))]
+    tiny = np.finfo(exponentials.dtype).tiny
+    losses = np.log(sums.astype(np.float64)) - np.log(np.maximum(picked, tiny).astype(np.float64))
+    return np.where(targets >= 0, losses, 0.0)
