@@ -1,0 +1,133 @@
+"""What goes on inside a network while it reads: states, cells and gates after every symbol.
+
+A text of any length is read in windows with the state carried over, so that nothing larger than a
+window is held; ``states_steps`` keeps what it is asked to keep.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+import numpy as np
+
+from engine.arrays import Floats, Int32
+from engine.blas import blas_threads
+from engine.memory import available_memory, gigabytes
+from engine.messages import Message, UserError
+from engine.recurrent.cells import GATES, LstmLayer
+from engine.recurrent.network import Network, State
+from engine.recurrent.readable import checked
+from engine.recurrent.weights import Weights
+from engine.training import Steps, WorkProgress
+
+LONGEST_WINDOW = 256  # steps
+WINDOW_WORK = 1 << 25  # multiplications in a window, some 20 ms
+
+
+@dataclass(frozen=True, eq=False)
+class States:
+    """All that a network held after each of T symbols.
+
+    Attributes
+    ----------
+    start
+        Place of the first symbol in the text.
+    ids
+        (T,), the symbols.
+    hidden
+        (L, T, H) for L layers.
+    cells, gates
+        (L, T, H) and (L, T, 4, H) of an LSTM, its gates in the order output, forget, input,
+        candidate; None of an RNN.
+    before, after
+        The state before the first and after the last symbol, as ``Network.set_state`` takes it.
+    """
+
+    start: int
+    ids: Int32
+    hidden: Floats
+    cells: Floats | None
+    gates: Floats | None
+    before: State
+    after: State
+
+
+def state_blocks(weights: Weights, ids: Int32, state: State | None = None) -> Iterator[States]:
+    """Read a text (N,) window by window, from zeros or from a given state."""
+    ids = checked(weights.shape, ids)
+    state = state or zero_state(weights)
+    network = _network(weights, min(window_of(weights), len(ids)))
+    for start in range(0, len(ids), network.steps):
+        part = ids[start : start + network.steps]
+        if len(part) < network.steps:
+            network = _network(weights, len(part))
+        network.set_state(state)
+        with blas_threads(1):
+            network.forward(weights, part[:, None])
+        before, state = state, network.state()
+        yield _taken(network, start, part, before, state)
+
+
+def states_steps(weights: Weights, ids: Int32, start: int = 0) -> Steps[States]:
+    """Return what happened from place ``start`` on; all before is read as well."""
+    ids = checked(weights.shape, ids, start + 1)
+    _check_memory(weights, len(ids) - start)
+    state: State | None = None
+    for block in state_blocks(weights, ids[:start]) if start else ():
+        state = block.after
+        yield WorkProgress(block.start, len(ids), Message("Reading symbol by symbol"))
+    blocks: list[States] = []
+    for block in state_blocks(weights, ids[start:], state):
+        blocks.append(block)
+        yield WorkProgress(start + block.start, len(ids), Message("Reading symbol by symbol"))
+    return _joined(start, ids[start:], blocks)
+
+
+def window_of(weights: Weights) -> int:
+    """Return how many steps are read at once: enough to be fast, and few enough not to hold up."""
+    return int(np.clip(WINDOW_WORK // len(weights.vector), 1, LONGEST_WINDOW))
+
+
+def zero_state(weights: Weights) -> State:
+    """Return the state of a network that has read nothing."""
+    parts = 2 if weights.shape.cell == "lstm" else 1
+    nothing = np.zeros((weights.shape.hidden, 1), weights.vector.dtype)
+    return tuple((nothing,) * parts for _ in weights.layers)
+
+
+def _network(weights: Weights, steps: int) -> Network:
+    return Network(weights.shape, steps, 1, weights.vector.dtype.type)
+
+
+def _joined(start: int, ids: Int32, blocks: list[States]) -> States:
+    """Put windows together; every part is dropped as soon as it is copied."""
+    before, after = blocks[0].before, blocks[-1].after
+    hidden = np.concatenate([block.hidden for block in blocks], axis=1)
+    cells = [block.cells for block in blocks if block.cells is not None]
+    gates = [block.gates for block in blocks if block.gates is not None]
+    if not cells:
+        return States(start, ids, hidden, None, None, before, after)
+    joined = np.concatenate(cells, axis=1), np.concatenate(gates, axis=1)
+    return States(start, ids, hidden, *joined, before, after)
+
+
+def _taken(network: Network, start: int, ids: Int32, before: State, after: State) -> States:
+    """Copy what a network holds."""
+    hidden = np.stack([layer.hidden[:, :, 0] for layer in network.layers])
+    lstm = [layer for layer in network.layers if isinstance(layer, LstmLayer)]
+    cells = np.stack([layer.cells[:, :, 0] for layer in lstm]) if lstm else None
+    gates = np.stack([layer.gates[:, :, :, 0] for layer in lstm]) if lstm else None
+    return States(start, ids, hidden, cells, gates, before, after)
+
+
+def _check_memory(weights: Weights, steps: int) -> None:
+    """Refuse what does not fit, twice: as windows and put together."""
+    shape, free = weights.shape, available_memory()
+    planes = 2 + GATES["lstm"] if shape.cell == "lstm" else 1
+    needed = 2 * steps * planes * shape.hidden * shape.layers * weights.vector.itemsize
+    if free is not None and needed > free:
+        raise UserError(
+            "Looking into the network over this text needs about {need} GB of memory; {free} GB are"
+            " free. Choose a shorter text.",
+            need=gigabytes(needed),
+            free=gigabytes(free),
+        )
