@@ -74,11 +74,11 @@ def states_steps(weights: Weights, ids: Int32, start: int = 0) -> Steps[States]:
     state: State | None = None
     for block in state_blocks(weights, ids[:start]) if start else ():
         state = block.after
-        yield WorkProgress(block.start, len(ids), Message("Reading symbol by symbol"))
+        yield _progress(block, 0, len(ids))
     blocks: list[States] = []
     for block in state_blocks(weights, ids[start:], state):
         blocks.append(block)
-        yield WorkProgress(start + block.start, len(ids), Message("Reading symbol by symbol"))
+        yield _progress(block, start, len(ids))
     return _joined(start, ids[start:], blocks)
 
 
@@ -92,6 +92,11 @@ def zero_state(weights: Weights) -> State:
     parts = 2 if weights.shape.cell == "lstm" else 1
     nothing = np.zeros((weights.shape.hidden, 1), weights.vector.dtype)
     return tuple((nothing,) * parts for _ in weights.layers)
+
+
+def _progress(block: States, offset: int, total: int) -> WorkProgress:
+    done = offset + block.start + len(block.ids)
+    return WorkProgress(done, total, Message("Reading symbol by symbol"))
 
 
 def _network(weights: Weights, steps: int) -> Network:
