@@ -70,16 +70,19 @@ def state_blocks(weights: Weights, ids: Int32, state: State | None = None) -> It
 def states_steps(weights: Weights, ids: Int32, start: int = 0) -> Steps[States]:
     """Return what happened from place ``start`` on; all before is read as well."""
     ids = checked(weights.shape, ids, start + 1)
-    _check_memory(weights, len(ids) - start)
     state: State | None = None
+    room = _room(weights, len(ids) - start)
     for block in state_blocks(weights, ids[:start]) if start else ():
         state = block.after
         yield _progress(block, 0, len(ids))
-    blocks: list[States] = []
+    before = after = state or zero_state(weights)
     for block in state_blocks(weights, ids[start:], state):
-        blocks.append(block)
+        part, after = slice(block.start, block.start + len(block.ids)), block.after
+        for whole, piece in zip(room, (block.hidden, block.cells, block.gates), strict=True):
+            if whole is not None and piece is not None:
+                whole[:, part] = piece
         yield _progress(block, start, len(ids))
-    return _joined(start, ids[start:], blocks)
+    return States(start, ids[start:], *room, before, after)
 
 
 def window_of(weights: Weights) -> int:
@@ -103,16 +106,22 @@ def _network(weights: Weights, steps: int) -> Network:
     return Network(weights.shape, steps, 1, weights.vector.dtype.type)
 
 
-def _joined(start: int, ids: Int32, blocks: list[States]) -> States:
-    """Put windows together; every part is dropped as soon as it is copied."""
-    before, after = blocks[0].before, blocks[-1].after
-    hidden = np.concatenate([block.hidden for block in blocks], axis=1)
-    cells = [block.cells for block in blocks if block.cells is not None]
-    gates = [block.gates for block in blocks if block.gates is not None]
-    if not cells:
-        return States(start, ids, hidden, None, None, before, after)
-    joined = np.concatenate(cells, axis=1), np.concatenate(gates, axis=1)
-    return States(start, ids, hidden, *joined, before, after)
+def _room(weights: Weights, steps: int) -> tuple[Floats, Floats | None, Floats | None]:
+    """Return empty arrays for states, cells and gates, or refuse what does not fit."""
+    shape, dtype, free = weights.shape, weights.vector.dtype, available_memory()
+    planes = 2 + GATES["lstm"] if shape.cell == "lstm" else 1
+    needed = planes * shape.layers * steps * shape.hidden * dtype.itemsize
+    if free is not None and needed > free:
+        raise UserError(
+            "Looking into the network over this text needs about {need} GB of memory; {free} GB are"
+            " free. Choose a shorter text.",
+            need=gigabytes(needed),
+            free=gigabytes(free),
+        )
+    hidden = np.empty((shape.layers, steps, shape.hidden), dtype)
+    if shape.cell == "rnn":
+        return hidden, None, None
+    return hidden, np.empty_like(hidden), np.empty((shape.layers, steps, 4, shape.hidden), dtype)
 
 
 def _taken(network: Network, start: int, ids: Int32, before: State, after: State) -> States:
@@ -122,17 +131,3 @@ def _taken(network: Network, start: int, ids: Int32, before: State, after: State
     cells = np.stack([layer.cells[:, :, 0] for layer in lstm]) if lstm else None
     gates = np.stack([layer.gates[:, :, :, 0] for layer in lstm]) if lstm else None
     return States(start, ids, hidden, cells, gates, before, after)
-
-
-def _check_memory(weights: Weights, steps: int) -> None:
-    """Refuse what does not fit, twice: as windows and put together."""
-    shape, free = weights.shape, available_memory()
-    planes = 2 + GATES["lstm"] if shape.cell == "lstm" else 1
-    needed = 2 * steps * planes * shape.hidden * shape.layers * weights.vector.itemsize
-    if free is not None and needed > free:
-        raise UserError(
-            "Looking into the network over this text needs about {need} GB of memory; {free} GB are"
-            " free. Choose a shorter text.",
-            need=gigabytes(needed),
-            free=gigabytes(free),
-        )

@@ -19,16 +19,18 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from engine.arrays import Float64, Int32
-from engine.messages import UserError
+from engine.arrays import Float64, Floats, Int32
+from engine.blas import blas_threads
+from engine.messages import Message, UserError
 from engine.recurrent.predictions import log_probabilities
 from engine.recurrent.readable import check_writes, checked
 from engine.recurrent.states import states_steps
 from engine.recurrent.way_back import WayBack, in_float64, way_back_steps
 from engine.recurrent.weights import Weights
-from engine.training import Steps
+from engine.training import Steps, WorkProgress
 
 REACH = 300  # steps back
+PIECE = 1 << 18  # probabilities at once
 
 
 @dataclass(frozen=True, eq=False)
@@ -83,13 +85,12 @@ def time_gradients_steps(weights: Weights, ids: Int32, reach: int = REACH) -> St
     ids = _checked(weights, ids, 2, reach)
     weights = in_float64(weights)
     states = yield from states_steps(weights, ids[:-1], max(0, len(ids) - 1 - reach))
-    places, following = np.arange(len(states.ids)), ids[-len(states.ids) :]
-    logs = log_probabilities(weights, states.hidden[-1])
-    d_top = _of_scores(weights, logs, following)
+    following = ids[-len(states.ids) :]
+    losses, d_top = yield from _losses_steps(weights, states.hidden[-1], following)
     summed = yield from way_back_steps(weights, states, d_top)
     d_top[:-1] = 0
     last = yield from way_back_steps(weights, states, d_top)
-    return TimeGradients(states.ids, -logs[places, following], *_lengths(last), *_lengths(summed))
+    return TimeGradients(states.ids, losses, *_lengths(last), *_lengths(summed))
 
 
 def saliency_steps(
@@ -120,11 +121,27 @@ def saliency_steps(
     return Saliency(states.ids, wanted, float(np.exp(logs[0, wanted])), strengths, pulls)
 
 
+def _losses_steps(
+    weights: Weights, top: Floats, following: Int32
+) -> Steps[tuple[Float64, Float64]]:
+    """Return every loss - ln p of the symbols that follow (T,), and its dL/dh (T, H)."""
+    losses, d_top = np.empty(len(top)), np.empty(top.shape)
+    rows = max(1, PIECE // weights.shape.outputs)
+    for start in range(0, len(top), rows):
+        part = slice(start, start + rows)
+        logs = log_probabilities(weights, top[part])
+        losses[part] = -logs[np.arange(len(logs)), following[part]]
+        d_top[part] = _of_scores(weights, logs, following[part])
+        yield WorkProgress(start, len(top), Message("Going back through time"))
+    return losses, d_top
+
+
 def _of_scores(weights: Weights, logs: Float64, following: Int32) -> Float64:
-    """Return dL/dh (T, H) of every loss - ln p of the symbols that follow (T,)."""
+    """Return dL/dh (T, H) from ln p of every symbol and the ones that follow (T,)."""
     d_scores = np.exp(logs)
     d_scores[np.arange(len(following)), following] -= 1
-    d_top: Float64 = d_scores @ weights.output[:, :-1]
+    with blas_threads(1):
+        d_top: Float64 = d_scores @ weights.output[:, :-1]
     return d_top
 
 

@@ -17,7 +17,7 @@ from engine.messages import Message, UserError
 from engine.recurrent.text_patterns import PATTERNS, Pattern, pattern_values
 from engine.training import Steps, WorkProgress
 
-PIECE = 1 << 20  # numbers standardised at once
+PIECE = 1 << 18  # numbers standardised at once
 
 
 @dataclass(frozen=True)

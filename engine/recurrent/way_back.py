@@ -61,10 +61,14 @@ def way_back_steps(weights: Weights, states: States, d_top: Float64) -> Steps[Wa
     d_hidden, d_cells = np.zeros((2, count, len(d_top), hidden))
     d_outside = d_top
     for layer in reversed(range(count)):
-        course = _LayerBack(weights.layers[layer], _slopes(states, layer), d_outside)
-        yield from course.steps((count - 1 - layer) * len(d_top), count * len(d_top))
+        done, total = (count - 1 - layer) * len(d_top), count * len(d_top)
+        slopes = _slopes(states, layer)
+        yield WorkProgress(done, total, Message("Going back through time"))
+        course = _LayerBack(weights.layers[layer], slopes, d_outside)
+        yield from course.steps(done, total)
         d_hidden[layer], d_cells[layer] = course.d_hidden, course.d_cells
-        d_outside = course.d_sums @ weights.layers[layer][:, hidden:-1]
+        with blas_threads(1):
+            d_outside = course.d_sums @ weights.layers[layer][:, hidden:-1]
     return WayBack(d_hidden, None if states.cells is None else d_cells, d_outside)
 
 
