@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from engine.arrays import Floats, FloatType
+from engine.arrays import Floats, FloatType, read_only
 from engine.recurrent.cells import GATES, Cell
 
 FORGET_BIAS = 1.0  # gates that begin half shut forget what lies fifty steps back (Jozefowicz 2015)
@@ -40,6 +40,18 @@ class Shape:
         """The inputs of each layer."""
         return (self.embedding or self.inputs, *[self.hidden] * (self.layers - 1))
 
+    @property
+    def sizes(self) -> tuple[tuple[int, int], ...]:
+        """Rows and columns of each matrix: embedding, layers, output."""
+        rows = GATES[self.cell] * self.hidden
+        layers = [(rows, self.hidden + width + 1) for width in self.widths]
+        return (self.embedding, self.inputs), *layers, (self.outputs, self.hidden + 1)
+
+    @property
+    def numbers(self) -> int:
+        """How many numbers are learned."""
+        return sum(high * wide for high, wide in self.sizes)
+
 
 class Weights:
     """The weights of a network, or a gradient.
@@ -59,12 +71,7 @@ class Weights:
     def __init__(
         self, shape: Shape, vector: Floats | None = None, dtype: FloatType = np.float32
     ) -> None:
-        rows = GATES[shape.cell] * shape.hidden
-        sizes = [
-            (shape.embedding, shape.inputs),
-            *[(rows, shape.hidden + width + 1) for width in shape.widths],
-            (shape.outputs, shape.hidden + 1),
-        ]
+        sizes = shape.sizes
         ends = np.cumsum([high * wide for high, wide in sizes]).tolist()
         self.shape = shape
         self.vector = np.zeros(ends[-1], dtype) if vector is None else vector
@@ -77,6 +84,10 @@ class Weights:
     def copy(self) -> "Weights":
         """Return the same weights with a vector of their own."""
         return Weights(self.shape, self.vector.copy())
+
+    def frozen(self) -> "Weights":
+        """Return a copy that nobody can change."""
+        return Weights(self.shape, read_only(self.vector.copy()))
 
     def names(self) -> tuple[str, ...]:
         """Return what each matrix of ``matrices`` is called."""
