@@ -38,7 +38,7 @@ from engine.text.corpus import Corpus
 from engine.training import Steps, Trainer, WorkProgress, run
 
 TAMER = 3.0  # by how much a rate that was too large is lowered
-TAMEST = {"sgd": 0.5, "momentum": 0.05, "adagrad": 0.02, "rmsprop": 0.002, "adam": 0.003}
+TAMEST = {"sgd": 1.0, "momentum": 0.1, "adagrad": 0.03, "rmsprop": 0.003, "adam": 0.003}  # at most
 WORTH_TWO_THREADS = 1 << 20  # multiplications of a step
 
 

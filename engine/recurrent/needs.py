@@ -14,17 +14,15 @@ from engine.recurrent.softmax import PIECE
 from engine.recurrent.weights import Shape
 
 NUMBER = 4  # bytes of a float32
-COPIES = 8  # of the weights, besides the checkpoints
+COPIES = 12  # of the weights, besides the checkpoints; the model and its optimiser included
 
 
 def bytes_to_train(shape: Shape, config: LanguageModelConfig) -> int:
     """Return what a training takes, once its checkpoints are full."""
     weights = NUMBER * shape.numbers
     places = NUMBER * config.steps * config.batch
-    gates = GATES[shape.cell]
-    layers = sum(
-        2 * (shape.hidden + width) + (4 * gates + 3) * shape.hidden for width in shape.widths
-    )
+    inside = (4 * GATES[shape.cell] + 5) * shape.hidden
+    layers = sum(inside + 2 * width for width in shape.widths)
     scores = 2 * NUMBER * max(PIECE, shape.outputs)
     return (COPIES + most_kept(weights)) * weights + places * (layers + 5 * shape.hidden) + scores
 
