@@ -21,6 +21,8 @@ from engine.embeddings.glove import train_glove_steps
 from engine.embeddings.glove_config import GloVeConfig
 from engine.embeddings.word2vec import train_word2vec_steps
 from engine.embeddings.word2vec_config import Word2VecConfig
+from engine.recurrent.language_model import train_language_model_steps
+from engine.recurrent.language_model_config import LanguageModelConfig
 from engine.text.corpus import build_corpus_steps
 from engine.text.tokenize_config import TokenizeConfig
 from engine.training import Trainer
@@ -59,6 +61,9 @@ GLOVE = Algorithm("glove", train_glove_steps, GloVeConfig, learns=True)
 FASTTEXT = Algorithm("fasttext", train_fasttext_steps, FastTextConfig, learns=True)
 COUNT_BASED = Algorithm("count-based", train_count_based_steps, CountBasedConfig)
 EMBEDDING = Algorithm("embedding", train_embedding_steps, EmbeddingConfig, learns=True)
+LANGUAGE_MODEL = Algorithm(
+    "language-model", train_language_model_steps, LanguageModelConfig, learns=True
+)
 
 ALGORITHMS = (
     TOKENIZE,
@@ -71,4 +76,5 @@ ALGORITHMS = (
     FASTTEXT,
     COUNT_BASED,
     EMBEDDING,
+    LANGUAGE_MODEL,
 )

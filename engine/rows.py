@@ -18,7 +18,7 @@ from typing import Any
 
 import numpy as np
 
-from engine.arrays import Float32, Int32
+from engine.arrays import Float32, Floats, Int32
 
 
 def gather(table: Float32, ids: Int32, out: Float32) -> Float32:
@@ -26,28 +26,28 @@ def gather(table: Float32, ids: Int32, out: Float32) -> Float32:
     return table.take(ids, axis=0, out=out, mode="clip")  # "raise" would copy twice
 
 
-def add_rows(table: Float32, ids: Int32, rows: Float32, weights: Float32 | None = None) -> None:
+def add_rows(table: Floats, ids: Int32, rows: Floats, weights: Floats | None = None) -> None:
     """Add ``weights[j] * rows[j]`` to ``table[ids[j]]`` for every j; equal ids add up.
 
     Parameters
     ----------
     table
-        float32 (V, D), C-contiguous, changed in place.
+        (V, D), C-contiguous, changed in place; all numbers are of one precision.
     ids
         int32 (n,), rows of the table; not checked.
     rows
-        float32 (n, D), C-contiguous.
+        (n, D), C-contiguous.
     weights
-        float32 (n,), or None for ones.
+        (n,), or None for ones.
     """
     if weights is None:
-        weights = np.ones(len(ids), np.float32)
+        weights = np.ones(len(ids), table.dtype)
     starts = np.arange(len(ids) + 1, dtype=np.int32)
     add_sparse_columns(table, starts, ids, weights, rows)
 
 
 def add_sparse_columns(
-    table: Float32, starts: Int32, ids: Int32, weights: Float32, rows: Float32
+    table: Floats, starts: Int32, ids: Int32, weights: Floats, rows: Floats
 ) -> None:
     """Add each row to several rows of the table.
 
@@ -68,7 +68,7 @@ def sum_sparse_rows(
     _gather_sum()(len(out), size, dimension, starts, ids, weights, _flat(table), _flat(out))
 
 
-def _flat(array: Float32) -> Float32:
+def _flat(array: Floats) -> Floats:
     """Return a view of all numbers in one row; a copy would swallow what is added to it."""
     if not array.flags.c_contiguous:
         raise ValueError("The rows must lie one after the other in memory.")
@@ -101,9 +101,9 @@ def _scatter_with_numpy(
     dimension: int,
     starts: Int32,
     ids: Int32,
-    weights: Float32,
-    rows: Float32,
-    table: Float32,
+    weights: Floats,
+    rows: Floats,
+    table: Floats,
 ) -> None:
     owner = np.repeat(np.arange(columns), np.diff(starts))
     added = rows.reshape(columns, dimension)[owner] * weights[:, None]

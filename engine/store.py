@@ -128,9 +128,9 @@ def _write(archive: zipfile.ZipFile, name: str, array: NDArray[Any]) -> None:
 
 def _vector(archive: zipfile.ZipFile, name: str, shape: Shape) -> Float32:
     """Read the numbers of a network; a file that promises more or fewer is not believed."""
-    if not 4 * shape.size <= archive.getinfo(name).file_size <= 4 * shape.size + 1024:
+    if not 4 * shape.numbers <= archive.getinfo(name).file_size <= 4 * shape.numbers + 1024:
         raise ValueError("not the weights of this network")
     found = np.load(BytesIO(archive.read(name)), allow_pickle=False)
-    if found.shape != (shape.size,) or found.dtype != np.float32 or not np.isfinite(found).all():
+    if found.shape != (shape.numbers,) or found.dtype != np.float32 or not np.isfinite(found).all():
         raise ValueError("not the weights of this network")
     return read_only(found)

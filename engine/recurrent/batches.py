@@ -30,10 +30,10 @@ class Streams:
         self.steps, self.batch = steps, batch
         length = (len(ids) - 1) // batch
         self.batches = length // steps
-        if not self.batches:
+        if self.batches < 1:
             raise UserError(
-                "The text has {count} symbols, but {batch} streams of {steps} need {need}: choose"
-                " shorter sequences, fewer streams, or a longer text.",
+                "The text to learn from has {count} symbols, but {batch} streams of {steps} need"
+                " {need}: choose shorter sequences, fewer streams, or a longer text.",
                 count=len(ids),
                 batch=batch,
                 steps=steps,

@@ -8,8 +8,9 @@ from engine.arrays import Int32
 from engine.messages import Message
 from engine.pace import Pace
 from engine.recurrent.checkpoints import Checkpoints
-from engine.recurrent.learner import Exploded, Learner, frozen
+from engine.recurrent.learner import Exploded, Learner
 from engine.recurrent.measuring import Judge
+from engine.recurrent.patience import Patience
 from engine.recurrent.progress import Judgement, LanguageModelProgress
 from engine.recurrent.symbols import Symbols
 from engine.training import Adjust
@@ -27,6 +28,8 @@ class Course:
     ----------
     judgements
         The scores on unseen text so far.
+    checkpoints, patience
+        The weights kept on the way, and the best ones.
     exploded
         Whether an update showed that the one before went wrong.
     """
@@ -42,13 +45,15 @@ class Course:
         config = learner.config
         self.learner, self.symbols = learner, symbols
         self.pace = Pace(config.learning_rate, config.schedule)
-        self.checkpoints = Checkpoints(learner.weights)
+        size = learner.weights.vector.nbytes
+        self.checkpoints = Checkpoints(size, learner.epoch_steps, steps_before)
+        self.patience = Patience(config.patience)
         self.judgements: tuple[Judgement, ...] = ()
         self.exploded = False
         self._before = epochs_before, steps_before
         self._judge = _judge_of(learner.unseen[:JUDGED], learner)
-        self._judged_epoch = 0
-        self._copy, self._copied = frozen(learner.weights), -math.inf
+        self._judged_step = -1
+        self._copy, self._copied = learner.good.frozen(), -math.inf
 
     @property
     def share(self) -> float:
@@ -58,7 +63,7 @@ class Course:
     @property
     def epochs(self) -> float:
         """Passes over the text so far, those of an earlier run included."""
-        return self._before[0] + self.learner.epochs
+        return self._epochs_at(self.learner.step)
 
     @property
     def step(self) -> int:
@@ -68,7 +73,8 @@ class Course:
     @property
     def is_over(self) -> bool:
         """Whether there is nothing more to do."""
-        return self.exploded or self.learner.step >= self.learner.total or self._is_stuck()
+        learner = self.learner
+        return self.exploded or self.patience.is_out or learner.step >= learner.total
 
     def work(self) -> None:
         """Learn until a snapshot is due, or an epoch or all is over."""
@@ -78,21 +84,32 @@ class Course:
                 learner.update(self.pace.learning_rate(self.share))
             except Exploded:
                 self.exploded = True
-            if self.pace.due() or self._has_finished_epoch():
+            self._keep()
+            if self.pace.due() or self._is_at_end_of_epoch():
                 return
+
+    def settle(self) -> None:
+        """See whether the last update went well, before its weights are given away."""
+        try:
+            self.learner.settle()
+        except Exploded:
+            self.exploded = True
+        self._keep()
 
     def report_steps(self) -> Snapshots:
         """Show this moment, judged where it is time for it; return whether to finish."""
         finish = False
-        if self.pace.time_to_judge() or self._has_finished_epoch() or self.is_over:
+        if self.is_over:
+            self.settle()
+        if self.pace.time_to_judge() or self._is_at_end_of_epoch() or self.is_over:
             finish = yield from self._judge_steps()
-        return self._obey((yield self._snapshot(Message("Learning to guess")))) or finish
+        message = Message("Back at the last good weights" if self.exploded else "Learning to guess")
+        return self._obey((yield self._snapshot(message))) or finish
 
     def _judge_steps(self) -> Snapshots:
         """Judge the weights as they are; return whether to finish."""
         learner, finish = self.learner, False
-        self._judged_epoch = int(learner.epochs)
-        self.checkpoints.offer(learner.weights, self.step, self.epochs)
+        self._judged_step = learner.step
         if self._judge is None:
             return False
         begun, spent = thread_time(), 0.0
@@ -108,14 +125,31 @@ class Course:
                 message = Message("Judging on unseen text")
                 finish = self._obey((yield self._snapshot(message))) or finish
                 begun = thread_time()
-        self.judgements += (Judgement(self.step, self.epochs, loss),)
         self.pace.judged(spent + thread_time() - begun)
+        self._take(Judgement(self.step, self.epochs, loss))
         return finish
+
+    def _take(self, judgement: Judgement) -> None:
+        """Note how unseen text is guessed; numbers beyond all bounds are an explosion, too."""
+        learner = self.learner
+        if not judgement.loss < learner.worst:
+            self.exploded = True
+            learner.go_back()
+            return
+        self.judgements += (judgement,)
+        if learner.step % learner.epoch_steps == 0:
+            self.patience.look(learner.weights, judgement)
+
+    def _keep(self) -> None:
+        """Offer the good weights as a checkpoint."""
+        step = self.learner.good_step
+        total = self._before[1] + step
+        self.checkpoints.offer(self.learner.good, total, self._epochs_at(step))
 
     def _snapshot(self, message: Message) -> LanguageModelProgress:
         learner, seconds = self.learner, self.pace.hold()
         if seconds - self._copied >= COPIED_SECONDS or self.is_over:
-            self._copy, self._copied = frozen(learner.weights), seconds
+            self._copy, self._copied = learner.good.frozen(), seconds
         return LanguageModelProgress(
             step=learner.step,
             total=learner.total,
@@ -134,16 +168,13 @@ class Course:
     def _obey(self, adjust: Adjust | None) -> bool:
         return self.pace.obey(adjust, self.share)
 
-    def _has_finished_epoch(self) -> bool:
-        return int(self.learner.epochs) > self._judged_epoch
+    def _epochs_at(self, step: int) -> float:
+        return self._before[0] + step / self.learner.epoch_steps
 
-    def _is_stuck(self) -> bool:
-        """Tell whether the unseen text has not been guessed better for too many epochs."""
-        patience = self.learner.config.patience
-        if not patience or not self.judgements:
-            return False
-        best = min(self.judgements, key=lambda judgement: judgement.loss)
-        return self.judgements[-1].epochs - best.epochs >= patience
+    def _is_at_end_of_epoch(self) -> bool:
+        """Tell whether an epoch begins here that has not been judged yet."""
+        step = self.learner.step
+        return step % self.learner.epoch_steps == 0 and step != self._judged_step
 
 
 def _judge_of(ids: Int32, learner: Learner) -> Judge | None:

@@ -28,8 +28,9 @@ from engine.optim import Optimiser
 from engine.recurrent.cells import GATES
 from engine.recurrent.language_course import Course
 from engine.recurrent.language_model_config import LanguageModelConfig
-from engine.recurrent.learner import Learner, frozen
+from engine.recurrent.learner import Learner, shape_of
 from engine.recurrent.measuring import Judge
+from engine.recurrent.needs import bytes_to_train, check_memory
 from engine.recurrent.progress import Checkpoint, Judgement, LanguageModelProgress
 from engine.recurrent.symbols import Symbols, symbols_steps
 from engine.recurrent.weights import Shape, Weights
@@ -37,7 +38,7 @@ from engine.text.corpus import Corpus
 from engine.training import Steps, Trainer, WorkProgress, run
 
 TAMER = 3.0  # by how much a rate that was too large is lowered
-TAMEST = 0.003  # and it is lowered to this at least
+TAMEST = {"sgd": 1.0, "momentum": 0.1, "adagrad": 0.03, "rmsprop": 0.003, "adam": 0.003}  # at most
 WORTH_TWO_THREADS = 1 << 20  # multiplications of a step
 
 
@@ -54,7 +55,7 @@ class LanguageModel:
     judgements, checkpoints
         What was measured and kept on the way.
     optimiser
-        What is needed to go on learning as if nothing had happened.
+        What is needed to go on learning as if nothing had happened; None begins it anew.
     """
 
     weights: Weights
@@ -76,8 +77,10 @@ class LanguageModel:
     def measure(self, text: Corpus | str) -> Measurement:
         """Judge the model on another text; raises ``UserError`` where it knows too little of it."""
         texts = text.documents.texts if isinstance(text, Corpus) else (text,)
-        ids = self.symbols.encode("\n".join(texts))
-        return run(Judge(self.weights, ids).steps(self.weights))
+        numbers = self.symbols.numbers("\n".join(texts))
+        known = numbers[numbers >= 0]
+        measured = run(Judge(self.weights, known).steps(self.weights))
+        return replace(measured, unknown=len(numbers) - len(known))
 
     def perplexity(self, text: Corpus | str) -> float:
         """Return the perplexity on another text."""
@@ -110,7 +113,12 @@ def train_language_model(
     *,
     start: LanguageModel | None = None,
 ) -> LanguageModel:
-    """Train on a corpus; ``start`` goes on from an earlier model for ``config.epochs`` more."""
+    """Train on a corpus; ``start`` goes on from an earlier model for ``config.epochs`` more.
+
+    With a constant learning rate, no dropout and no sampling, N epochs and then N more give the
+    very weights of 2 N at once. With ``config.patience`` the model is that of the end of an epoch
+    at which unseen text was guessed best, unless it is asked to finish: then it is that of now.
+    """
     return run(train_language_model_steps(corpus, config, start=start))
 
 
@@ -137,45 +145,47 @@ def train_language_model_steps(
         with blas_threads(threads):
             course.work()
         finish = yield from course.report_steps()
+    course.settle()
+    model, best = _model(course, config), course.patience.best
     if course.exploded:
-        model = _model(course, config, None)
-        rate = min(course.pace.last_rate / TAMER, TAMEST)
-        raise Diverged(course.step, rate, model)
-    measured = yield from _measure_steps(course)
-    return _model(course, config, measured)
+        rate = min(course.pace.last_rate / TAMER, TAMEST[config.optimiser])
+        raise Diverged(course.step + 1, rate, model)
+    if best and best.step != model.step and not finish:
+        model = model.at(best)
+    held_out = yield from _measure_steps(model.weights, course.learner.unseen)
+    return replace(model, held_out=held_out)
 
 
 def _begin(
     symbols: Symbols, ids: Int32, config: LanguageModelConfig, start: LanguageModel | None
 ) -> Course:
+    shape = shape_of(len(symbols), config)
+    check_memory(bytes_to_train(shape, config))
     if start is None:
         return Course(Learner(symbols, ids, config), symbols)
     if start.symbols.tokens != symbols.tokens:
         raise UserError("The model knows other symbols than this text has; train a new one.")
-    learner = Learner(symbols, ids, config, start.weights, start.optimiser, start.step)
-    if start.weights.shape != learner.weights.shape:
+    if start.weights.shape != shape:
         raise UserError("The model was made with another cell or other sizes; train a new one.")
+    learner = Learner(symbols, ids, config, start.weights, start.optimiser, start.step)
     return Course(learner, symbols, epochs_before=start.epochs, steps_before=start.step)
 
 
-def _measure_steps(course: Course) -> Steps[Measurement | None]:
+def _measure_steps(weights: Weights, unseen: Int32) -> Steps[Measurement | None]:
     """Judge on all of the text kept back; None where nothing was."""
-    learner = course.learner
-    if len(learner.unseen) < 2:
+    if len(unseen) < 2:
         return None
-    return (yield from Judge(learner.weights, learner.unseen).steps(learner.weights))
+    return (yield from Judge(weights, unseen).steps(weights))
 
 
-def _model(
-    course: Course, config: LanguageModelConfig, held_out: Measurement | None
-) -> LanguageModel:
+def _model(course: Course, config: LanguageModelConfig) -> LanguageModel:
     return LanguageModel(
-        weights=frozen(course.learner.weights),
+        weights=course.learner.good.frozen(),
         symbols=course.symbols,
         config=config,
         epochs=course.epochs,
         step=course.step,
-        held_out=held_out,
+        held_out=None,
         judgements=course.judgements,
         checkpoints=course.checkpoints.kept,
         optimiser=course.learner.optimiser(),

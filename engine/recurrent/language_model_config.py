@@ -5,6 +5,7 @@ from typing import Literal
 
 from engine.config import Annotated, Choice, Help, Label, More, Range, check
 from engine.embeddings.shared_settings import Seed
+from engine.messages import UserError
 from engine.optim import Name
 from engine.pace import Schedule
 from engine.recurrent.cells import Cell
@@ -137,10 +138,15 @@ class LanguageModelConfig:
         int,
         Range(0, 1000),
         Label("Patience"),
-        Help("Stops after so many epochs without a better result on unseen text; 0 never stops."),
+        Help(
+            "Stops after so many epochs without a better result on unseen text and takes the best"
+            " weights; 0 never stops."
+        ),
         More(),
     ] = 0
     seed: Seed = 1
 
     def __post_init__(self) -> None:
         check(self)
+        if self.patience and not self.keep_back:
+            raise UserError("“Patience” looks at unseen text: keep some back, or set it to 0.")

@@ -3,7 +3,7 @@
 An update reads the next T symbols of every stream, guesses each next one, goes back through the
 steps, clips the gradient and lets the optimiser step. The weights that have just shown a finite
 loss are kept before they are changed, so that an explosion costs nothing but the step in which it
-happened.
+happened; ``settle`` puts the last weights of all to the same test.
 """
 
 import copy
@@ -11,9 +11,11 @@ import math
 
 import numpy as np
 
-from engine.arrays import Floats, Int32, read_only
+from engine.arrays import Floats, Int32
+from engine.blas import blas_threads
 from engine.counts.perplexity import held_out_start
-from engine.optim import Optimiser, clip_length, clip_numbers, make_optimiser
+from engine.messages import UserError
+from engine.optim import OPTIMISERS, Optimiser, clip_length, clip_numbers, make_optimiser
 from engine.recurrent.batches import Streams
 from engine.recurrent.language_model_config import LanguageModelConfig
 from engine.recurrent.network import Network
@@ -25,10 +27,11 @@ from engine.recurrent.weights import Shape, Weights, random_weights
 EXPLODED = 10  # times the loss of blind guessing
 ONE_HOT = 300  # different symbols that come in as they are; more of them are embedded
 EMBEDDING = 64
+BEGINNING, DROPOUT, SAMPLING = range(3)  # each has chance of its own
 
 
 class Exploded(ArithmeticError):
-    """An update showed that the one before went wrong; ``weights`` hold the last good ones."""
+    """An update showed that the one before went wrong; the last good weights are back."""
 
 
 class Learner:
@@ -36,8 +39,10 @@ class Learner:
 
     Attributes
     ----------
-    step, epoch
-        Updates and whole passes of this run so far.
+    step
+        Updates of this run so far.
+    good, good_step
+        The last weights that have shown a sound loss, and after how many updates.
     gradient_length
         Length of the last gradient, before it was clipped.
     unseen
@@ -56,29 +61,35 @@ class Learner:
         self.config = config
         begin = held_out_start(len(ids), config.keep_back)
         self._streams, self.unseen = Streams(ids[:begin], config.steps, config.batch), ids[begin:]
+        if ids[:begin].min() == ids[:begin].max():
+            raise UserError(
+                "The text to learn from is one symbol over and over; there is nothing to guess."
+            )
         shape = shape_of(len(symbols), config)
-        self.weights = weights.copy() if weights else random_weights(shape, _rng(config, 0))
-        self._good = self.weights.vector.copy()
+        self.weights = weights.copy() if weights else random_weights(shape, _rng(config, BEGINNING))
+        self.good, self.good_step = self.weights.copy(), 0
         self._gradient = Weights(shape)
         self._network = Network(shape, config.steps, config.batch, dropout=config.dropout)
-        self._output = _output(symbols, ids[:begin], config)
-        self._optimiser = copy.deepcopy(optimiser) or make_optimiser(
-            config.optimiser, self.weights.vector
+        self._output = _output(symbols, ids[:begin], config, steps_before)
+        self._optimiser = (
+            copy.deepcopy(optimiser)
+            if isinstance(optimiser, OPTIMISERS[config.optimiser])
+            else make_optimiser(config.optimiser, self.weights.vector)
         )
-        self._rng = _rng(config, 1 + steps_before)
-        self._worst = EXPLODED * math.log(max(2, len(symbols)))
+        self._rng = _rng(config, DROPOUT, steps_before)
+        self.worst = EXPLODED * math.log(max(2, len(symbols)))
         self.step, self.gradient_length = 0, math.nan
         self._losses: list[float] = []
 
     @property
-    def total(self) -> int:
-        """Updates of all epochs of this run."""
-        return self.config.epochs * len(self._streams)
+    def epoch_steps(self) -> int:
+        """Updates in an epoch."""
+        return len(self._streams)
 
     @property
-    def epochs(self) -> float:
-        """Passes over the text in this run, as a fraction."""
-        return self.step / len(self._streams)
+    def total(self) -> int:
+        """Updates of all epochs of this run."""
+        return self.config.epochs * self.epoch_steps
 
     @property
     def symbols_seen(self) -> int:
@@ -102,14 +113,44 @@ class Learner:
             loss = self._output.learn(weights.output, network.top, targets, gradient.output)
             network.backward(weights, self._output.d_top, gradient)
             length = self._clip(gradient.vector)
-            if not (math.isfinite(length) and loss < self._worst):
-                weights.vector[:] = self._good
+            if not (math.isfinite(length) and loss < self.worst):
+                self.go_back()
                 raise Exploded
-            self._good[:] = weights.vector
+            self._keep()
             self._optimiser.step(weights.vector, gradient.vector, learning_rate)
         self.gradient_length = length
         self._losses.append(loss)
         self.step += 1
+
+    def settle(self) -> None:
+        """Make sure that the last update went well; afterwards nothing more is learned.
+
+        Raises
+        ------
+        Exploded
+            As in ``update``.
+        """
+        if self.good_step == self.step:
+            return
+        shape, network = self.weights.shape, self._network
+        output = SoftmaxOutput(shape.outputs, shape.hidden, network.steps, network.batch)
+        inputs, targets = self._streams[(self.step - 1) % self.epoch_steps]
+        with blas_threads(1), np.errstate(all="ignore"):
+            network.forward(self.weights, inputs)
+            losses = output.losses(self.weights.output, network.top, targets)
+        if not losses.mean() < self.worst:
+            self.go_back()
+            raise Exploded
+        self._keep()
+
+    def go_back(self) -> None:
+        """Take up the last good weights again."""
+        self.weights.vector[:] = self.good.vector
+        self.step = self.good_step
+
+    def _keep(self) -> None:
+        self.good.vector[:] = self.weights.vector
+        self.good_step = self.step
 
     def take_loss(self) -> float:
         """Return the mean loss since this was last asked; not a number where there was none."""
@@ -137,21 +178,16 @@ def shape_of(symbols: int, config: LanguageModelConfig) -> Shape:
     return Shape(config.cell, symbols, config.hidden, config.layers, symbols, embedding)
 
 
-def frozen(weights: Weights) -> Weights:
-    """Return a copy that nobody can change."""
-    return Weights(weights.shape, read_only(weights.vector.copy()))
-
-
 def _output(
-    symbols: Symbols, ids: Int32, config: LanguageModelConfig
+    symbols: Symbols, ids: Int32, config: LanguageModelConfig, steps_before: int
 ) -> SoftmaxOutput | SampledSoftmax:
     if not 0 < config.sampled < len(symbols):
         return SoftmaxOutput(len(symbols), config.hidden, config.steps, config.batch)
     counts = np.bincount(ids, minlength=len(symbols))
-    rng = _rng(config, -1)
+    rng = _rng(config, SAMPLING, steps_before)
     return SampledSoftmax(counts, config.sampled, config.hidden, config.steps, config.batch, rng)
 
 
-def _rng(config: LanguageModelConfig, part: int) -> np.random.Generator:
-    """Return chance of its own for each part of the work: -1 samples, 0 weights, then dropout."""
-    return np.random.default_rng([config.seed, 1 + part])
+def _rng(config: LanguageModelConfig, part: int, steps_before: int = 0) -> np.random.Generator:
+    """Return the chance of one part of the work, another one for a run that goes on."""
+    return np.random.default_rng([config.seed, part, steps_before])

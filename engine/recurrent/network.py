@@ -131,9 +131,9 @@ class Network:
 
     def _gather_embedding(self, weights: Weights, gradient: Weights) -> None:
         d_inputs = self.layers[0].d_inputs(weights.layers[0])
-        table = np.zeros((self.shape.inputs, self.shape.embedding), np.float32)
+        table = np.zeros((self.shape.inputs, self.shape.embedding), d_inputs.dtype)
         ids: Int32 = self._ids.reshape(-1)
-        add_rows(table, ids, np.ascontiguousarray(d_inputs.T, np.float32))
+        add_rows(table, ids, np.ascontiguousarray(d_inputs.T))
         gradient.embedding[...] = table.T
 
     def _dropped(self, hidden: Floats, rng: np.random.Generator | None) -> Floats:

@@ -11,8 +11,6 @@ A drawn symbol that is the true one does not count against itself. The loss is n
 softmax; judging always takes all symbols.
 """
 
-import math
-
 import numpy as np
 
 from engine.arrays import Float64, Floats, Int32, Int64
@@ -74,11 +72,9 @@ class SampledSoftmax:
 def _losses(true: Floats, others: Floats) -> tuple[float, Floats, Floats]:
     """Return the mean loss, and its slopes by the scores of the true (n,) and others (n, S)."""
     most = np.maximum(true, others.max(axis=1))
+    score = (true - most).astype(np.float64)
     true, others = np.exp(true - most), np.exp(others - most[:, None])
     sums = true + others.sum(axis=1)
-    losses: Float64 = np.log(sums.astype(np.float64)) - np.log(
-        np.maximum(true, np.finfo(true.dtype).tiny).astype(np.float64)
-    )
+    losses: Float64 = np.log(sums.astype(np.float64)) - score
     share = np.float32(1 / len(true))
-    loss = float(losses.mean()) if len(true) else math.nan
-    return loss, (true / sums - 1) * share, others / sums[:, None] * share
+    return float(losses.mean()), (true / sums - 1) * share, others / sums[:, None] * share

@@ -37,8 +37,7 @@ class SoftmaxOutput:
         wide, wanted = _wide(top), targets.reshape(-1)
         found = np.zeros(len(wanted))
         for part in self._parts(len(wanted)):
-            scores, sums = self._exponentials(weights, wide[:, part])
-            found[part] = _losses(scores, sums, wanted[part])
+            found[part] = _exponentials(weights, wide[:, part], wanted[part])[2]
         return found.reshape(targets.shape)
 
     def learn(self, weights: Floats, top: Floats, targets: Int32, gradient: Floats) -> float:
@@ -71,8 +70,7 @@ class SoftmaxOutput:
         gradient: Floats,
     ) -> float:
         columns, targets = wide[:, part], wanted[part]
-        scores, sums = self._exponentials(weights, columns)
-        loss = float(_losses(scores, sums, targets).sum())
+        scores, sums, losses = _exponentials(weights, columns, targets)
         counted = targets >= 0
         scores *= counted / (sums * count)
         places = np.flatnonzero(counted)
@@ -80,15 +78,7 @@ class SoftmaxOutput:
         gradient[:, :-1] += scores @ columns.T
         gradient[:, -1] += scores.sum(axis=1)
         np.matmul(weights[:, :-1].T, scores, out=self._d_wide[:, part])
-        return loss
-
-    def _exponentials(self, weights: Floats, columns: Floats) -> tuple[Floats, Floats]:
-        """Return exp(s - max s) (V, n) and its sums (n,)."""
-        scores = weights[:, :-1] @ columns
-        scores += weights[:, -1:]
-        scores -= scores.max(axis=0)
-        np.exp(scores, out=scores)
-        return scores, scores.sum(axis=0)
+        return float(losses.sum())
 
     def _parts(self, columns: int) -> list[slice]:
         return [slice(at, at + self._piece) for at in range(0, columns, self._piece)]
@@ -99,9 +89,18 @@ def _wide(top: Floats) -> Floats:
     return top.transpose(1, 0, 2).reshape(top.shape[1], -1)
 
 
-def _losses(exponentials: Floats, sums: Floats, targets: Int32) -> Float64:
-    """Return - ln (exponential / sum) of every target, as far as the numbers reach."""
-    picked = exponentials[targets, np.arange(len(targets))]
-    tiny = np.finfo(exponentials.dtype).tiny
-    losses = np.log(sums.astype(np.float64)) - np.log(np.maximum(picked, tiny).astype(np.float64))
-    return np.where(targets >= 0, losses, 0.0)
+def _exponentials(
+    weights: Floats, columns: Floats, targets: Int32
+) -> tuple[Floats, Floats, Float64]:
+    """Return exp(s - max s) (V, n), its sums (n,), and the loss of every target (n,).
+
+    The loss comes from the score, not from its exponential, which is 0 for what is very unlikely.
+    """
+    scores = weights[:, :-1] @ columns
+    scores += weights[:, -1:]
+    scores -= scores.max(axis=0)
+    wanted = scores[targets, np.arange(len(targets))].astype(np.float64)
+    np.exp(scores, out=scores)
+    sums = scores.sum(axis=0)
+    losses = np.log(sums.astype(np.float64)) - wanted
+    return scores, sums, np.where(targets >= 0, losses, 0.0)

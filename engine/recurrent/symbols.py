@@ -59,13 +59,17 @@ class Symbols:
 
         Where the text of the model had unknown symbols, it gets their number instead.
         """
+        numbers = self.numbers(text)
+        return numbers[numbers >= 0]
+
+    def numbers(self, text: str) -> Int32:
+        """Return the same with -1 for what is not known."""
         tokens: Iterable[str] = text
         if self.tokenization is not None:
             corpus = build_corpus([text], self.tokenization) if text.strip() else None
             tokens = [corpus.vocabulary.tokens[i] for i in corpus.ids.tolist()] if corpus else []
         other = len(self) - 1 if self.has_unknown else -1
-        found = [self._ids.get(token, other) for token in tokens]
-        return np.array([number for number in found if number >= 0], np.int32)
+        return np.array([self._ids.get(token, other) for token in tokens], np.int32)
 
     def decode(self, ids: Iterable[int]) -> str:
         """Write symbols as a text."""
@@ -98,7 +102,7 @@ def symbols_steps(corpus: Corpus, unit: Unit, most: int) -> Steps[tuple[Symbols,
 
 
 def _words(corpus: Corpus, most: int) -> tuple[Symbols, Int32]:
-    settled = replace(corpus.config, language=corpus.language, min_count=1)
+    settled = replace(corpus.config, language=corpus.language, min_count=1, max_vocabulary=0)
     tokens = corpus.vocabulary.tokens
     if len(tokens) <= most:
         return Symbols(tokens, False, settled), corpus.ids

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from engine.arrays import Floats, FloatType
+from engine.arrays import Floats, FloatType, read_only
 from engine.recurrent.cells import GATES, Cell
 
 FORGET_BIAS = 1.0  # gates that begin half shut forget what lies fifty steps back (Jozefowicz 2015)
@@ -42,13 +42,13 @@ class Shape:
 
     @property
     def sizes(self) -> tuple[tuple[int, int], ...]:
-        """The sizes of each matrix: embedding, every layer, output (see ``Weights``)."""
+        """Rows and columns of each matrix: embedding, layers, output."""
         rows = GATES[self.cell] * self.hidden
         layers = [(rows, self.hidden + width + 1) for width in self.widths]
         return (self.embedding, self.inputs), *layers, (self.outputs, self.hidden + 1)
 
     @property
-    def size(self) -> int:
+    def numbers(self) -> int:
         """How many numbers are learned."""
         return sum(high * wide for high, wide in self.sizes)
 
@@ -84,6 +84,10 @@ class Weights:
     def copy(self) -> "Weights":
         """Return the same weights with a vector of their own."""
         return Weights(self.shape, self.vector.copy())
+
+    def frozen(self) -> "Weights":
+        """Return a copy that nobody can change."""
+        return Weights(self.shape, read_only(self.vector.copy()))
 
     def names(self) -> tuple[str, ...]:
         """Return what each matrix of ``matrices`` is called."""
