@@ -13,11 +13,13 @@ Trainers use it so:
 """
 
 import math
+from collections.abc import Callable, Generator, Iterable
 from dataclasses import dataclass
 from time import perf_counter
 
 import numpy as np
 
+from engine.arrays import Float64
 from engine.messages import Message
 from engine.optim import clip_length, make_optimiser
 from engine.recurrent.cells import GATES
@@ -174,6 +176,24 @@ class Descent:
     def _seconds(self) -> float:
         """Return the time worked so far; between a snapshot and ``obey`` it stands still."""
         return self._worked + max(0.0, perf_counter() - self._resumed)
+
+
+def judge_steps(
+    descent: Descent, parts: Callable[[], Iterable[Float64]]
+) -> Generator[DescentProgress, Adjust | None, None]:
+    """Judge the weights as they are, and where they prove unsound those before.
+
+    Each of the parts gives its summed loss, its right answers and its questions.
+    """
+    for _ in range(2):
+        sums = np.zeros(3)
+        for part in parts():
+            sums += part
+            if descent.due():
+                descent.obey((yield descent.snapshot()))
+        loss, good, asked = sums.tolist()
+        if descent.judged(loss / max(1, asked), good / max(1, asked)):
+            break
 
 
 def step_threads(shape: Shape, batch: int) -> int:

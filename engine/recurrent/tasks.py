@@ -24,7 +24,7 @@ from engine.arrays import Floats
 from engine.recurrent.softmax import UNCOUNTED
 
 Name = Literal["recall", "first word", "brackets", "parity", "adding"]
-Batch = tuple[NDArray[Any], NDArray[Any]]
+Sequences = tuple[NDArray[Any], NDArray[Any]]
 
 LETTERS = tuple("ABCDEFGH")
 BLANK, ASK = "·", "?"
@@ -59,7 +59,7 @@ class Task:
     symbols: tuple[str, ...]
     answers: tuple[str, ...]
     chance: float
-    draw: Callable[[np.random.Generator, int, int], Batch] = field(repr=False)
+    draw: Callable[[np.random.Generator, int, int], Sequences] = field(repr=False)
 
     @property
     def inputs(self) -> int:
@@ -71,7 +71,7 @@ class Task:
         """Different answers, or one number."""
         return len(self.answers) or 1
 
-    def batch(self, rng: np.random.Generator, batch: int) -> Batch:
+    def batch(self, rng: np.random.Generator, batch: int) -> Sequences:
         """Draw B sequences: inputs, ids (T, B) or numbers (T, I, B), and targets (T, B).
 
         A target is -1 where nothing is asked.
@@ -115,26 +115,26 @@ def _of_symbols(
     steps: int,
     symbols: tuple[str, ...],
     answers: tuple[str, ...],
-    draw: Callable[[np.random.Generator, int, int], Batch],
+    draw: Callable[[np.random.Generator, int, int], Sequences],
 ) -> Task:
     return Task(steps, symbols, answers, 1 / len(answers), draw)  # all are equally frequent
 
 
-def _draw_recall(rng: np.random.Generator, steps: int, batch: int) -> Batch:
+def _draw_recall(rng: np.random.Generator, steps: int, batch: int) -> Sequences:
     shown = rng.integers(0, len(LETTERS), batch)
     inputs = np.full((steps, batch), len(LETTERS), np.int32)
     inputs[0], inputs[-1] = shown, len(LETTERS) + 1
     return inputs, _asked_at_the_end(shown.astype(np.int32), steps)
 
 
-def _draw_first_word(rng: np.random.Generator, steps: int, batch: int) -> Batch:
+def _draw_first_word(rng: np.random.Generator, steps: int, batch: int) -> Sequences:
     who = rng.integers(0, len(PEOPLE), batch)
     inputs = rng.integers(len(PEOPLE), len(PEOPLE) + len(FILLERS), (steps, batch), np.int32)
     inputs[0], inputs[-1] = who, len(PEOPLE) + len(FILLERS)
     return inputs, _asked_at_the_end(who.astype(np.int32), steps)
 
 
-def _draw_brackets(rng: np.random.Generator, steps: int, batch: int) -> Batch:
+def _draw_brackets(rng: np.random.Generator, steps: int, batch: int) -> Sequences:
     kinds = rng.integers(0, len(OPENING), (steps, batch), np.int32)
     wishes = rng.random((steps, batch)) < 0.5
     stack = np.full((DEEPEST + 1, batch), UNCOUNTED, np.int32)  # the lowest place stays empty
@@ -149,12 +149,12 @@ def _draw_brackets(rng: np.random.Generator, steps: int, batch: int) -> Batch:
     return inputs, targets
 
 
-def _draw_parity(rng: np.random.Generator, steps: int, batch: int) -> Batch:
+def _draw_parity(rng: np.random.Generator, steps: int, batch: int) -> Sequences:
     bits = rng.integers(0, 2, (steps, batch), np.int32)
     return bits, np.cumsum(bits, axis=0, dtype=np.int32) % 2
 
 
-def _draw_adding(rng: np.random.Generator, steps: int, batch: int) -> Batch:
+def _draw_adding(rng: np.random.Generator, steps: int, batch: int) -> Sequences:
     """Numbers between 0 and 1 (row 0) with a mark (row 1) in either half."""
     inputs = np.zeros((steps, 2, batch), np.float32)
     inputs[:, 0] = rng.random((steps, batch), np.float32)
