@@ -27,6 +27,7 @@ from engine.recurrent.weights import Shape, Weights
 from engine.training import Adjust, Pulse
 
 EXPLODED = 30  # times the first loss; who guesses at random is not so wrong
+LARGEST = 1000  # weights are no such numbers, also where they happen to answer right
 SAFE_RATE = 0.003
 WORTH_TWO = 1_000_000  # multiplications
 
@@ -159,9 +160,12 @@ class Descent:
             self._rate = adjust.learning_rate
         self._ended |= adjust.finish
 
+    @np.errstate(all="ignore")
     def _is_sound(self, loss: float) -> bool:
         """Keep weights with a sound loss; go back to the last ones where it is none, and stop."""
-        if math.isfinite(loss) and loss <= self._most:
+        vector = self.weights.vector
+        size = float(np.dot(vector, vector)) / len(vector)
+        if math.isfinite(loss) and loss <= self._most and size <= LARGEST**2:
             self._sound[:] = self.weights.vector
             self._most = min(self._most, EXPLODED * loss) if not self.step else self._most
             return True
