@@ -156,9 +156,8 @@ def train_sequence_classifier_steps(
             descent.end()
     yield descent.snapshot()
     judgement = best.restore() if config.patience else descent.history[-1]
-    read_only(weights.vector)
     return SequenceClassifier(
-        weights=weights,
+        weights=Weights(shape, read_only(weights.vector)),
         config=config,
         labels=labels,
         reader=reader,

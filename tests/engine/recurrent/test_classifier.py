@@ -61,6 +61,8 @@ def test_characters_are_read_as_well():
 
 def test_the_accuracy_is_that_of_the_documents_kept_back(corpus, model):
     classes = np.array([model.labels.index(label) for label in corpus.labels])
+    for array in (model.held_out, model.weights.vector, *model.weights.matrices()):
+        assert not array.flags.writeable
     kept = model.held_out
     assert len(kept) == 16
     assert np.bincount(classes[kept]).tolist() == [12, 4]

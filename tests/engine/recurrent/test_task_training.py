@@ -119,7 +119,8 @@ def test_asked_to_finish_it_returns_what_it_has(monkeypatch):
     last, model = driven(small(batch=128), Adjust(finish=True), after=8)
     assert 0 < last.step < 10
     assert model.history[-1].step == last.step
-    assert not model.weights.vector.flags.writeable
+    for array in (model.weights.vector, *model.weights.matrices()):
+        assert not array.flags.writeable
 
 
 def test_another_learning_rate_changes_the_course(monkeypatch):
