@@ -31,7 +31,7 @@ class SequenceClassifierConfig:
     ] = 32
     longest: Annotated[
         int,
-        Range(1, 500),
+        Range(1, 200),
         Label("Read at most"),
         Help("How many words of a document are read; what comes after is left out."),
     ] = 100

@@ -22,14 +22,12 @@ import numpy as np
 from engine.arrays import Float64
 from engine.messages import Message
 from engine.optim import clip_length, make_optimiser
-from engine.recurrent.cells import GATES
-from engine.recurrent.weights import Shape, Weights
+from engine.recurrent.weights import Weights
 from engine.training import Adjust, Pulse
 
 EXPLODED = 30  # times the first loss; who guesses at random is not so wrong
 LARGEST = 1000  # weights are no such numbers, also where they happen to answer right
 SAFE_RATE = 0.003
-WORTH_TWO = 1_000_000  # multiplications
 
 
 @dataclass(frozen=True)
@@ -198,12 +196,6 @@ def judge_steps(
         loss, good, asked = sums.tolist()
         if descent.judged(loss / max(1, asked), good / max(1, asked)):
             break
-
-
-def step_threads(shape: Shape, batch: int) -> int:
-    """Return how many threads the products of one step are worth."""
-    work = GATES[shape.cell] * shape.hidden * (shape.hidden + shape.widths[0]) * batch
-    return 1 if work < WORTH_TWO else 2
 
 
 class _Mean:

@@ -1,4 +1,7 @@
-"""Settings of recurrent learners, each with its limits and words in one place."""
+"""Settings of recurrent learners, each with its limits and words in one place.
+
+The limits keep a step short: these are small networks that a person watches and stops.
+"""
 
 from typing import Annotated
 
@@ -13,7 +16,7 @@ CellKind = Annotated[
 ]
 Hidden = Annotated[
     int,
-    Range(1, 256),
+    Range(1, 128),
     Label("Hidden units"),
     Help("How many numbers make up the memory."),
 ]
@@ -26,7 +29,7 @@ Layers = Annotated[
 ]
 Batch = Annotated[
     int,
-    Range(1, 128),
+    Range(1, 64),
     Label("Batch"),
     Help("How many sequences are learned from at once."),
     More(),

@@ -9,7 +9,6 @@ from engine.blas import blas_threads
 from engine.memory import available_memory, gigabytes
 from engine.messages import UserError
 from engine.recurrent.cells import GATES
-from engine.recurrent.descent import step_threads
 from engine.recurrent.network import Network
 from engine.recurrent.reading import Group, pieces
 from engine.recurrent.scores import probabilities
@@ -31,7 +30,6 @@ class ReadingNetworks:
         self._outputs = [
             SoftmaxOutput(shape.outputs, shape.hidden, group.steps, batch) for group in groups
         ]
-        self._threads = step_threads(shape, batch)
 
     def all_batches(self) -> list[tuple[int, Int64]]:
         """Return every document once: the number of a group, and some of its documents."""
@@ -54,7 +52,7 @@ class ReadingNetworks:
         """Return the mean loss of some documents, with its gradient; classes are (D,)."""
         network, output = self._networks[number], self._outputs[number]
         targets = self._groups[number].targets(chosen, self._batch, classes)
-        with blas_threads(self._threads):
+        with blas_threads(1):
             network.forward(weights, self._columns(number, chosen), rng)
             loss = output.learn(weights.output, network.top, targets, gradient.output)
             network.backward(weights, output.d_top, gradient)
@@ -73,7 +71,7 @@ class ReadingNetworks:
     def predict(self, weights: Weights, number: int, chosen: Int64) -> Float64:
         """Return the probabilities of the classes for some documents, (n, classes)."""
         network, ends = self._networks[number], self._groups[number].ends[chosen]
-        with blas_threads(self._threads):
+        with blas_threads(1):
             network.forward(weights, self._columns(number, chosen))
             states = network.top[ends, :, np.arange(len(chosen))]
             return probabilities(weights.output, states[:, :, None])[:, :, 0]

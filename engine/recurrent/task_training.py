@@ -27,7 +27,7 @@ from engine.arrays import Float64, Floats, FloatType, read_only
 from engine.blas import blas_threads
 from engine.config import Annotated, Choice, Help, Label, Range, check
 from engine.messages import Message
-from engine.recurrent.descent import Descent, DescentProgress, Judgement, judge_steps, step_threads
+from engine.recurrent.descent import Descent, DescentProgress, Judgement, judge_steps
 from engine.recurrent.learner_settings import (
     Batch,
     CellKind,
@@ -71,7 +71,7 @@ class TaskConfig:
     ] = "recall"
     length: Annotated[
         int,
-        Range(2, 500),
+        Range(2, 200),
         Label("Gap or length"),
         Help("How many steps lie between what is shown and the question, or in a sequence."),
     ] = 40
@@ -198,7 +198,6 @@ class _Learner:
             self._output = SoftmaxOutput(shape.outputs, *sizes, dtype)
         else:
             self._output = SquaredOutput(*sizes, dtype)
-        self._threads = step_threads(shape, batch)
 
     @np.errstate(all="ignore")  # numbers that grow beyond all bounds are met by the descent
     def learn(
@@ -210,7 +209,7 @@ class _Learner:
         d_states: tuple[Floats, ...] | None = None,
     ) -> float:
         """Return the mean loss of a batch, with its gradient."""
-        with blas_threads(self._threads):
+        with blas_threads(1):
             self._network.forward(weights, inputs)
             top = self._network.top
             loss = self._output.learn(weights.output, top, targets, gradient.output)
@@ -220,7 +219,7 @@ class _Learner:
     @np.errstate(all="ignore")
     def judge(self, weights: Weights, inputs: NDArray[Any], targets: NDArray[Any]) -> NDArray[Any]:
         """Return summed loss, right answers and questions of a batch."""
-        with blas_threads(self._threads):
+        with blas_threads(1):
             self._network.forward(weights, inputs)
             top = self._network.top
             loss = self._output.losses(weights.output, top, targets).sum()

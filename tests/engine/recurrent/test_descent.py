@@ -7,7 +7,7 @@ import pytest
 
 from engine.messages import Message
 from engine.recurrent import descent as descent_module
-from engine.recurrent.descent import Descent, judge_steps, step_threads
+from engine.recurrent.descent import Descent, judge_steps
 from engine.recurrent.weights import Shape, random_weights
 from engine.training import Adjust
 
@@ -106,8 +106,3 @@ def test_weights_that_prove_unsound_are_judged_once_more_as_they_were(descent):
     list(judge_steps(descent, lambda: [np.array([next(losses), 2.0, 2.0])]))
     assert [judgement.held_out_loss for judgement in descent.history] == [3, 2]
     assert descent.trouble is not None
-
-
-def test_small_steps_take_one_thread():
-    assert step_threads(Shape("lstm", 10, 64, 1, 8), 32) == 1
-    assert step_threads(Shape("lstm", 10, 256, 1, 8), 32) == 2
