@@ -7,13 +7,12 @@ and what loss it met, asks it for the learning rate, and yields its snapshots:
         if course.obey((yield course.snapshot(vectors[course.watched]))):
             break                                     # asked to finish
 
-The learning rate falls in a straight line to a ten-thousandth at the end, as in word2vec.c (GloVe's
-AdaGrad needs no fall). One that is changed in mid-run falls from its new value.
+The learning rate falls in a straight line to a ten-thousandth at the end (``engine.pace``), as in
+word2vec.c; GloVe's AdaGrad needs no fall.
 """
 
 import math
 from collections.abc import Sequence
-from time import perf_counter
 
 import numpy as np
 
@@ -27,14 +26,12 @@ from engine.embeddings.progress import (
     WatchedWords,
 )
 from engine.messages import Message, UserError
+from engine.pace import Pace
 from engine.text import languages
 from engine.text.vocabulary import Vocabulary
-from engine.training import Adjust, Pulse
+from engine.training import Adjust
 
-FLOOR = 1e-4
 MOST_WATCHED = 300
-PATIENCE = 50  # judging the held-out pairs takes at most one part in so many of the time
-SELDOMER = 100  # and waits for one part in so many of the time so far, so that judgements stay few
 
 
 def watched_rows(
@@ -91,13 +88,10 @@ class Course:
         self.judgements: tuple[Judgement, ...] = ()
         self._begun = Beginning(epochs_before, learning_rate, unit)
         self._epochs = epochs
-        self._rate, self._rate_since, self._falling = learning_rate, 0.0, falling
+        self._pace = Pace(learning_rate, "linear" if falling else "constant")
         self._words = tuple(vocabulary.tokens[row] for row in watched.tolist())
         self.watched, self._message = watched, message
         self._loss, self._pairs = 0.0, 0.0
-        self._pulse = Pulse()
-        self._worked, self._resumed = 0.0, perf_counter()
-        self._judge_at = 0.0
 
     @property
     def seen_before(self) -> int:
@@ -106,10 +100,7 @@ class Course:
 
     def learning_rate(self, step: int) -> float:
         """Return the step size after so many words."""
-        if not self._falling or self._rate_since >= 1:
-            return self._rate
-        left = (1 - step / self.total) / (1 - self._rate_since)
-        return self._rate * max(FLOOR, left)
+        return self._pace.learning_rate(step / self.total)
 
     @property
     def epochs(self) -> float:
@@ -130,7 +121,7 @@ class Course:
                 " {rate}.",
                 step=step,
                 unit=self._begun.unit,
-                rate=f"{self._rate / 2:.2g}",
+                rate=f"{self._pace.last_rate / 2:.2g}",
             )
         self.step = step
         self._loss += loss
@@ -138,25 +129,21 @@ class Course:
 
     def due(self) -> bool:
         """Tell whether it is time for a snapshot."""
-        return self._pulse.due()
+        return self._pace.due()
 
     def time_to_judge(self) -> bool:
         """Tell whether the held-out pairs should be judged again."""
-        return self._seconds() >= self._judge_at
+        return self._pace.time_to_judge()
 
     def judged(self, score: HeldOutScore, seconds: float) -> None:
-        """Take the score of the held-out pairs, and how long the processor took to get it.
-
-        Waiting for the window to draw is no cost of judging and would only make it seldom.
-        """
+        """Take the score of the held-out pairs, and how long the processor took to get it."""
         if math.isfinite(score.loss) or math.isfinite(score.ranking):
             self.judgements += (Judgement(self.epochs, score.loss, score.ranking),)
-        now = self._seconds()
-        self._judge_at = now + max(PATIENCE * seconds, now / SELDOMER)
+        self._pace.judged(seconds)
 
     def snapshot(self, vectors: Float32) -> EmbeddingProgress:
         """Return this moment; ``vectors`` (n, D) is a copy of the watched rows."""
-        self._worked, self._resumed = self._seconds(), math.inf
+        worked = self._pace.hold()
         loss = self._loss / self._pairs if self._pairs else math.nan
         self._loss = self._pairs = 0.0
         return EmbeddingProgress(
@@ -167,20 +154,11 @@ class Course:
             loss=loss,
             judgements=self.judgements,
             learning_rate=self.learning_rate(self.step),
-            speed=self.step / max(self._worked, 1e-9),
+            speed=self.step / max(worked, 1e-9),
             begun=self._begun,
             watched=WatchedWords(self._words, self.watched, read_only(vectors)),
         )
 
     def obey(self, adjust: Adjust | None) -> bool:
         """Take what came back with a snapshot; return whether to finish now."""
-        self._resumed = perf_counter()
-        if adjust is None:
-            return False
-        if adjust.learning_rate is not None and adjust.learning_rate > 0:
-            self._rate, self._rate_since = adjust.learning_rate, self.step / self.total
-        return adjust.finish
-
-    def _seconds(self) -> float:
-        """Return the time worked so far; between a snapshot and ``obey`` it stands still."""
-        return self._worked + max(0.0, perf_counter() - self._resumed)
+        return self._pace.obey(adjust, self.step / self.total)

@@ -40,6 +40,18 @@ class Shape:
         """The inputs of each layer."""
         return (self.embedding or self.inputs, *[self.hidden] * (self.layers - 1))
 
+    @property
+    def sizes(self) -> tuple[tuple[int, int], ...]:
+        """The sizes of each matrix: embedding, every layer, output (see ``Weights``)."""
+        rows = GATES[self.cell] * self.hidden
+        layers = [(rows, self.hidden + width + 1) for width in self.widths]
+        return (self.embedding, self.inputs), *layers, (self.outputs, self.hidden + 1)
+
+    @property
+    def size(self) -> int:
+        """How many numbers are learned."""
+        return sum(high * wide for high, wide in self.sizes)
+
 
 class Weights:
     """The weights of a network, or a gradient.
@@ -59,12 +71,7 @@ class Weights:
     def __init__(
         self, shape: Shape, vector: Floats | None = None, dtype: FloatType = np.float32
     ) -> None:
-        rows = GATES[shape.cell] * shape.hidden
-        sizes = [
-            (shape.embedding, shape.inputs),
-            *[(rows, shape.hidden + width + 1) for width in shape.widths],
-            (shape.outputs, shape.hidden + 1),
-        ]
+        sizes = shape.sizes
         ends = np.cumsum([high * wide for high, wide in sizes]).tolist()
         self.shape = shape
         self.vector = np.zeros(ends[-1], dtype) if vector is None else vector

@@ -5,11 +5,12 @@ import math
 import numpy as np
 import pytest
 
-from engine.embeddings import course as module
-from engine.embeddings.course import FLOOR, MOST_WATCHED, PATIENCE, Course, watched_rows
+from engine import pace as module
+from engine.embeddings.course import MOST_WATCHED, Course, watched_rows
 from engine.embeddings.measuring import HeldOutScore
 from engine.embeddings.progress import PAIRS, Judgement
 from engine.messages import Message, UserError
+from engine.pace import FLOOR, PATIENCE
 from engine.text.vocabulary import Vocabulary
 from engine.training import Adjust
 
@@ -118,10 +119,10 @@ def test_judgements_stay_few_however_long_it_takes(clock):
     made, day = course(), 24 * 3600
     began = clock.now
     while clock.now < began + day:
-        clock.now += max(0.03, made._judge_at - made._seconds())
+        clock.now += max(0.03, made._pace._judge_at - made._pace.seconds())
         made.judged(HeldOutScore(1.0, 0.5), 0.0)
     assert 500 < len(made.judgements) < 1200
-    assert made._judge_at - made._seconds() < day / 99
+    assert made._pace._judge_at - made._pace.seconds() < day / 99
 
 
 def test_a_run_tells_where_it_began():

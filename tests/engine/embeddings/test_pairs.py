@@ -9,7 +9,7 @@ from threadpoolctl import threadpool_info
 
 from engine.blas import blas_threads
 from engine.embeddings import pairs
-from engine.embeddings.course import FLOOR, Course
+from engine.embeddings.course import Course
 from engine.embeddings.dealing import Dealer
 from engine.embeddings.measuring import HeldOutScore
 from engine.embeddings.pairs import BATCH, PairGame, train_pairs_steps
@@ -17,6 +17,7 @@ from engine.embeddings.sampling import Sampler
 from engine.embeddings.tables import WordTable
 from engine.embeddings.tiles import Shape
 from engine.messages import Message
+from engine.pace import FLOOR
 from engine.training import Adjust, Pulse, run
 from tests.support.pairs import sentences_of
 

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from engine.embeddings.course import FLOOR, Course
+from engine.embeddings.course import Course
 from engine.embeddings.hierarchical import score_pairs_by_tree
 from engine.embeddings.huffman import huffman_tree
 from engine.embeddings.measuring import score_pairs
@@ -19,6 +19,7 @@ from engine.embeddings.tables import random_vectors
 from engine.embeddings.word2vec import train_word2vec, train_word2vec_steps
 from engine.embeddings.word2vec_config import Word2VecConfig
 from engine.messages import UserError
+from engine.pace import FLOOR
 from engine.text import build_corpus
 from engine.training import Adjust, Pulse, run
 from tests.support.pairs import corpus_of
