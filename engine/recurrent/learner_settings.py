@@ -10,9 +10,9 @@ from engine.recurrent.cells import Cell
 
 CellKind = Annotated[
     Cell,
-    Choice({"rnn": "Plain RNN", "lstm": "LSTM"}),
+    Choice({"rnn": "Simple RNN", "lstm": "LSTM"}),
     Label("Cell"),
-    Help("A plain RNN overwrites its memory at each step; an LSTM has gates that protect it."),
+    Help("A simple RNN overwrites its memory at each step; an LSTM has gates that protect it."),
 ]
 Hidden = Annotated[
     int,
