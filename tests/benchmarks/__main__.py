@@ -3,7 +3,15 @@
 import argparse
 from pathlib import Path
 
-from tests.benchmarks import counts, embeddings, map_frames, responsiveness, scaling, startup
+from tests.benchmarks import (
+    counts,
+    embeddings,
+    map_frames,
+    responsiveness,
+    scaling,
+    startup,
+    tasks,
+)
 
 BENCHMARKS = {
     "responsiveness": responsiveness.measure,
@@ -12,6 +20,7 @@ BENCHMARKS = {
     "map": map_frames.measure,
     "scaling": scaling.measure,
     "embeddings": embeddings.measure,
+    "tasks": tasks.measure,
 }
 
 
