@@ -3,7 +3,15 @@
 import argparse
 from pathlib import Path
 
-from tests.benchmarks import counts, embeddings, map_frames, responsiveness, scaling, startup
+from tests.benchmarks import (
+    counts,
+    embeddings,
+    map_frames,
+    recurrent,
+    responsiveness,
+    scaling,
+    startup,
+)
 
 BENCHMARKS = {
     "responsiveness": responsiveness.measure,
@@ -12,6 +20,7 @@ BENCHMARKS = {
     "map": map_frames.measure,
     "scaling": scaling.measure,
     "embeddings": embeddings.measure,
+    "recurrent": recurrent.measure,
 }
 
 
@@ -22,6 +31,7 @@ def main():
         some = "a real text; otherwise one is generated"
         names.add_parser(name).add_argument("--text", type=Path, help=some)
     embeddings.add_options(names.choices["embeddings"])
+    recurrent.add_options(names.choices["recurrent"])
     responsiveness.add_options(names.choices["responsiveness"])
     options = vars(parser.parse_args())
     BENCHMARKS[options.pop("name")](**options)
