@@ -2,6 +2,7 @@
 
 from functools import lru_cache, partial
 from importlib.util import find_spec
+from pathlib import Path
 
 import numpy as np
 
@@ -10,6 +11,8 @@ from engine.optim import clip_length, make_optimiser
 from engine.recurrent.network import Network
 from engine.recurrent.softmax import UNCOUNTED, SoftmaxOutput
 from engine.recurrent.weights import Shape, Weights, random_weights
+from engine.text import build_corpus
+from engine.training import run
 from tests.benchmarks.recurrent_clock import (
     CLIP,
     RATE,
@@ -91,8 +94,20 @@ def teach(cell, hidden, steps, seconds):
         return median_seconds(learn, seconds)
 
 
+def write(cell, hidden, length, threads, seconds):
+    """Return the seconds it takes to generate so many symbols; it sets its threads itself."""
+    from engine.recurrent.generate import write_steps
+
+    shape = Shape(cell, VOCABULARY, hidden, 1, VOCABULARY)
+    weights = random_weights(shape, np.random.default_rng(1))
+    start = np.zeros(1, np.int32)
+    return median_seconds(lambda: run(write_steps(weights, start, length)), seconds)
+
+
 def quality(path, end, cell, hidden, batch, steps, epochs, seed):
     """Learn the symbols before a place; return the bits for each after it, epoch by epoch."""
+    if find_spec("engine.recurrent.language_model"):
+        return _trained(Path(path).with_suffix(".txt"), cell, hidden, batch, steps, epochs, seed)
     ids = np.load(path)
     model = Model(cell, int(ids.max()) + 1, hidden, batch, steps, seed)
     measured = []
@@ -102,6 +117,21 @@ def quality(path, end, cell, hidden, batch, steps, epochs, seed):
             for inputs, targets in chunks(ids[:end], steps, batch):
                 model.learn(inputs, targets)
             measured.append(_bits(model.weights, ids[end - 1 :]))
+    return measured
+
+
+def _trained(path, cell, hidden, batch, steps, epochs, seed):
+    """Do the same with the trainer, an epoch at a time; it keeps the last tenth back itself."""
+    from engine.recurrent.language_model import LanguageModelConfig, train_language_model
+
+    corpus = build_corpus(path.read_text(encoding="utf-8"))
+    sizes = {"hidden": hidden, "batch": batch, "steps": steps}
+    rates = {"learning_rate": RATE, "clip": CLIP}
+    config = LanguageModelConfig(cell=cell, **sizes, **rates, epochs=1, seed=seed)
+    model, measured = None, []
+    for _ in range(epochs):
+        model = train_language_model(corpus, config, start=model)
+        measured.append(model.held_out.bits_per_token)
     return measured
 
 

@@ -21,8 +21,10 @@ WITHIN = 0.01  # how much worse than torch at most
 def measure_quality(sides, options):
     """Print a row for every cell and a few epochs, and the n-gram model below."""
     from engine.counts.perplexity import held_out_start
+    from engine.text import TokenizeConfig, build_corpus
 
-    corpus = _corpus(options.text)
+    text = _text(options.text)
+    corpus = build_corpus(text, TokenizeConfig("char", lowercase=False))
     end = held_out_start(len(corpus), HELD_OUT)
     print(f"\n{len(corpus):,} characters, {len(corpus.vocabulary)} different ones")
     counted = _ngram_bits(corpus)
@@ -30,6 +32,7 @@ def measure_quality(sides, options):
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "ids.npy"
         np.save(path, corpus.ids)
+        path.with_suffix(".txt").write_text(text, encoding="utf-8")
         for cell in GATES:
             setting = (str(path), end, cell, HIDDEN, BATCH, STEPS, options.epochs)
             _rows(table, cell, _in_turns(sides, setting, options.seeds), counted)
@@ -52,13 +55,6 @@ def _in_turns(sides, setting, seeds):
         for name, side in sides.items():
             bits[name].append(side.ask("quality", *setting, seed))
     return bits
-
-
-def _corpus(path):
-    """Cut a text, or the Python manual, into characters."""
-    from engine.text import TokenizeConfig, build_corpus
-
-    return build_corpus(_text(path), TokenizeConfig("char", lowercase=False))
 
 
 def _text(path):
