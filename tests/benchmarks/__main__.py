@@ -7,6 +7,7 @@ from tests.benchmarks import (
     counts,
     embeddings,
     map_frames,
+    recurrent,
     responsiveness,
     scaling,
     startup,
@@ -20,7 +21,11 @@ BENCHMARKS = {
     "map": map_frames.measure,
     "scaling": scaling.measure,
     "embeddings": embeddings.measure,
-    "tasks": tasks.measure,
+    recurrent,
+    responsiveness,
+    scaling,
+    startup,
+    tasks,
 }
 
 
@@ -31,6 +36,7 @@ def main():
         some = "a real text; otherwise one is generated"
         names.add_parser(name).add_argument("--text", type=Path, help=some)
     embeddings.add_options(names.choices["embeddings"])
+    recurrent.add_options(names.choices["recurrent"])
     responsiveness.add_options(names.choices["responsiveness"])
     options = vars(parser.parse_args())
     BENCHMARKS[options.pop("name")](**options)
