@@ -27,10 +27,6 @@ class Said(QObject):
         steps = neighbours_kept_steps(layout.words.units, layout.coordinates)
         self._judging.start(steps, self._on_judged, self.fail)
 
-    def say(self, sentence: str) -> None:
-        """Say what is being done."""
-        self.sentence.setText(sentence)
-
     def fail(self, error: BaseException) -> None:
         """Say why something is not done."""
         self.sentence.setText(say_error(error))
