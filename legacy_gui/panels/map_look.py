@@ -6,8 +6,8 @@ from PySide6.QtWidgets import QComboBox, QSlider, QWidget
 from legacy_gui.jobs import Job
 from legacy_gui.panels.map_colour_box import KEYS, ColourBox
 from legacy_gui.panels.map_colours import Colouring, colouring_steps
+from legacy_gui.panels.map_layouts import MapLayout
 from legacy_gui.panels.map_tool import MapTool
-from legacy_gui.panels.map_words import MapLayout
 from legacy_gui.plots.word_map import WordMap
 from legacy_gui.saved_views import SavedView
 from legacy_gui.theme import LEAD

@@ -5,7 +5,7 @@ from PySide6.QtCore import QObject
 from engine.projection.honesty import NeighboursKept, neighbours_kept_steps, verdict
 from legacy_gui.jobs import Job
 from legacy_gui.latest_job import LatestJob
-from legacy_gui.panels.map_words import MapLayout
+from legacy_gui.panels.map_layouts import MapLayout
 from legacy_gui.translations import say, say_error
 from legacy_gui.widgets import label
 

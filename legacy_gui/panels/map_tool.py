@@ -9,7 +9,7 @@ from engine.arrays import Float32, Float64
 from engine.training import Steps
 from legacy_gui.jobs import Job
 from legacy_gui.latest_job import LatestJob
-from legacy_gui.panels.map_words import MapLayout
+from legacy_gui.panels.map_layouts import MapLayout
 from legacy_gui.plots.bars import Bars
 from legacy_gui.plots.word_map import WordMap
 from legacy_gui.theme import GRID
