@@ -47,14 +47,13 @@ def test_what_goes_wrong_in_a_block_is_heard_of():
 
 def test_closing_leaves_no_block_for_later(monkeypatch):
     monkeypatch.setattr("os.cpu_count", lambda: 1)
-    begun, go_on = [], threading.Event()
+    begun, never = [], threading.Event()
 
     def work(block):
         begun.append(block.start)
-        assert block.start == 0 or go_on.wait(10)
+        never.wait(0.01)
 
-    steps = blocks_steps(work, 100, 1, DOING)
+    steps = blocks_steps(work, 300, 1, DOING)
     next(steps)
-    threading.Timer(0.05, go_on.set).start()  # while the block under way is waited for
     steps.close()
-    assert len(begun) <= 2
+    assert len(begun) < 100
