@@ -60,6 +60,10 @@ class MapTool(QWidget):
         """Return what this tool is asked now, to be asked again some other day."""
         return ()
 
+    def can_ask_again(self, asked: tuple[str, ...]) -> bool:
+        """Tell whether this can be what ``asked`` returned some other day."""
+        return len(asked) == len(self.asked())
+
     def ask_again(self, asked: tuple[str, ...]) -> None:
         """Ask what ``asked`` returned."""
 

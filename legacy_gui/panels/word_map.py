@@ -190,7 +190,9 @@ class MapPanel(QWidget):
         self.picture.look_at(view.seen)
         if view.tool in VIEWS:
             self.show_view(VIEWS.index(view.tool))
-            self.tools[self._view].ask_again(view.asked)
+            tool = self.tools[self._view]
+            if tool.can_ask_again(view.asked):
+                tool.ask_again(view.asked)
 
     def _on_placed(self, layout: MapLayout) -> None:
         """Show a layout that stays, and ask how true it is."""
