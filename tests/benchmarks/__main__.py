@@ -3,13 +3,12 @@
 import argparse
 from pathlib import Path
 
-from tests.benchmarks import counts, embeddings, map_frames, responsiveness, scaling, startup
+from tests.benchmarks import counts, embeddings, responsiveness, scaling, startup
 
 BENCHMARKS = {
     "responsiveness": responsiveness.measure,
     "startup": startup.measure,
     "counts": counts.measure,
-    "map": map_frames.measure,
     "scaling": scaling.measure,
     "embeddings": embeddings.measure,
 }

@@ -1,10 +1,12 @@
 """The trainer contract: run() drives, Pulse spares, closing ends."""
 
+from itertools import count
+
 import pytest
 
 from engine import training
 from engine.messages import Message
-from engine.training import Pulse, WorkProgress, run
+from engine.training import Pulse, WorkProgress, retold, run
 
 
 def counting(limit, ended=None):
@@ -45,3 +47,16 @@ def test_a_pulse_beats_at_most_once_in_its_time(monkeypatch):
     monkeypatch.setattr(training, "perf_counter", lambda: next(clock))
     pulse = Pulse(0.03)
     assert [pulse.due() for _ in range(5)] == [False, True, False, True, False]
+
+
+def test_work_can_be_told_in_other_words():
+    told = []
+    assert run(retold(counting(3), lambda progress: progress.step), told.append) == 3
+    assert told == [0, 1, 2]
+
+
+def test_what_is_told_at_a_pulse_is_told_seldom(monkeypatch):
+    monkeypatch.setattr(training, "perf_counter", count().__next__)
+    told = []
+    run(retold(counting(7), lambda progress: progress.step, Pulse(seconds=3)), told.append)
+    assert told == [2, 5]
