@@ -69,6 +69,7 @@ A = TypeVar("A")
 B = TypeVar("B")
 ProgressA = TypeVar("ProgressA", bound=Progress)
 ProgressB = TypeVar("ProgressB", bound=Progress)
+T = TypeVar("T")
 
 Trainer = Generator[ProgressT, Adjust | None, ModelT]
 Steps = Generator[WorkProgress, Adjust | None, ModelT]
@@ -175,3 +176,17 @@ class Pulse:
             return False
         self._next = now + self._seconds
         return True
+
+
+def retold(
+    work: Generator[T, None, ModelT], tell: Callable[[T], P], pulse: Pulse | None = None
+) -> Generator[P, None, ModelT]:
+    """Do some work, and report something else wherever it reports; at a pulse's pace, if given."""
+    while True:
+        try:
+            told = next(work)
+        except StopIteration as finished:
+            model: ModelT = finished.value
+            return model
+        if pulse is None or pulse.due():
+            yield tell(told)

@@ -6,7 +6,6 @@ from pathlib import Path
 from tests.benchmarks import (
     counts,
     embeddings,
-    map_frames,
     recurrent,
     responsiveness,
     scaling,
@@ -18,7 +17,6 @@ BENCHMARKS = {
     "responsiveness": responsiveness.measure,
     "startup": startup.measure,
     "counts": counts.measure,
-    "map": map_frames.measure,
     "scaling": scaling.measure,
     "embeddings": embeddings.measure,
     "recurrent": recurrent.measure,
