@@ -41,7 +41,17 @@ def title(model: EmbeddingModel) -> str:
 
 
 def standing(progress: EmbeddingProgress, judged: Judgement | None) -> str:
-    """Say how far the learning is, and how the pairs kept back were judged last."""
+    """Say how far the learning is, how it was judged last, and that a continued one is shaken."""
+    said = _standing(progress, judged)
+    if progress.begun.share == 1:
+        return said
+    return f"{said} " + tr(
+        "It goes on with {share} % of the first learning rate: with larger steps the loss may rise"
+        " again for a while."
+    ).format(share=number(100 * progress.begun.share))
+
+
+def _standing(progress: EmbeddingProgress, judged: Judgement | None) -> str:
     if judged is None:
         return tr(
             "After {epochs} epochs. No part of the text is kept back, so only the loss tells how it"

@@ -134,6 +134,16 @@ def test_a_new_run_has_curves_of_its_own_and_a_continued_one_goes_on(page):
     assert "No part" in page.sentence.text()
 
 
+def test_a_run_that_goes_on_says_how_large_its_steps_are_again(page):
+    page.show_progress(snapshot(1.0, begun=Beginning(epochs=5.0, share=0.5)))
+    assert page.sentence.text().endswith(
+        "It goes on with 50 % of the first learning rate: with larger steps the loss may rise again"
+        " for a while."
+    )
+    page.show_progress(snapshot(1.0, begun=Beginning(epochs=5.0)))
+    assert "goes on" not in page.sentence.text()
+
+
 def test_the_slider_begins_where_the_run_began(page):
     page.show_progress(snapshot(8.0, begun=Beginning(learning_rate=0.05), learning_rate=0.005))
     assert page.rate.first == 0.05
