@@ -200,11 +200,13 @@ class MapPanel(QWidget):
         if self._returning is not None:
             self._return(self._returning)
         self._said.judge(layout)
+        self._put()  # the answer may want another layout
 
     def _on_moved(self, layout: MapLayout) -> None:
         """Show a layout on its way."""
         if self.shown is None or self.shown.words is not layout.words:
             self._draw(layout)
+            self._put()
             return
         if self.shown.kind != layout.kind:
             self._said.close()
@@ -224,16 +226,13 @@ class MapPanel(QWidget):
         self.shown = self.export.shown = layout
         for tool in self.tools:
             tool.show_layout(layout)
-        self._put()
         self._mark()
 
     def _put(self) -> None:
         """Put the words that were asked about to the open tool."""
         asked, self._asked = self._asked, ()
         if asked:
-            self.tools[self._view].forget()
-        for word in asked:
-            self.tools[self._view].take(word)
+            self.tools[self._view].take_all(asked)
 
     def _mark(self) -> None:
         clear_marks(self.picture)
