@@ -143,7 +143,7 @@ class Labels:
         cells, placed = Cells(room), {}
         for place in taken:
             cells.block((place.left(), place.top(), place.right(), place.bottom()))
-        self._place_guests(cells, guests, spots[list(wanted)])
+        self._place_guests(cells, guests, spots[list(wanted)], room)
         leading = _leading(spots, order, room) if self.density > 0 else []
         stays = set(leading) if scale != self._scale else None
         sides = {label.row: label.side for label in self.shown}
@@ -163,14 +163,16 @@ class Labels:
         self.shown, self._scale = list(placed.values()), scale
         return self.shown
 
-    def _place_guests(self, cells: Cells, guests: Sequence[Guest], dots: Float64) -> None:
+    def _place_guests(
+        self, cells: Cells, guests: Sequence[Guest], dots: Float64, room: QRectF
+    ) -> None:
         """Find a side for each guest where nothing is written, and no word that must be read."""
         before, self.guest_sides = self.guest_sides, {}
         for guest in guests:
             x, y = guest.spot
             cells.block((x - RING, y - RING, x + RING, y + RING))
         for guest in guests:
-            boxes = {side: plate_of(guest, side) for side in range(4)}
+            boxes = {side: plate_of(guest, side, room) for side in range(4)}
             free = (
                 side
                 for side in _first(before.get(guest.name, RIGHT))
@@ -189,10 +191,13 @@ def beside(spot: tuple[float, float], size: tuple[float, float], side: int, away
     return left, top, left + width, top + height
 
 
-def plate_of(guest: Guest, side: int) -> Box:
-    """Return the ground of a guest's name on one side of its ring."""
-    left, top, right, bottom = beside(guest.spot, guest.size, side, RING + 2 * PLATE)
-    return left - 1.5 * PLATE, top, right + 1.5 * PLATE, bottom
+def plate_of(guest: Guest, side: int, room: QRectF) -> Box:
+    """Return the ground of a guest's name on one side of its ring; above or below, in the room."""
+    left, top, _, bottom = beside(guest.spot, guest.size, side, RING + 2 * PLATE)
+    width = guest.size[0]
+    if side in (ABOVE, BELOW):
+        left = max(room.left() + GRID, min(left, room.right() - GRID - width))
+    return left - 1.5 * PLATE, top, left + width + 1.5 * PLATE, bottom
 
 
 def _covers(box: Box, dots: Float64) -> bool:

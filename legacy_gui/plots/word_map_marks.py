@@ -179,6 +179,7 @@ def draw_aside(
     if side == RIGHT and right > room.right() - GRID:
         left, top, _, _ = beside((spot.x(), spot.y()), size, LEFT, RING + 2 * PLATE)
     place = QRectF(left, top, *size)
+    place.moveLeft(min(place.left(), room.right() - GRID - place.width()))
     place.moveLeft(max(place.left(), room.left() + GRID))
     place.moveTop(min(max(place.top(), room.top()), room.bottom() - place.height()))
     painter.setPen(QPen(QColor(colors().border), 1.0))

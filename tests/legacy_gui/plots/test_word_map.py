@@ -315,7 +315,7 @@ def test_the_name_of_a_guest_covers_no_arrow_and_no_name(word_map):
     spots, points = word_map.spots, word_map.names.larger
     at = {"man": word_map.view.spot((0.1, 0.15), word_map.room.center())}
     (guest,) = guests_of(word_map.marks, at, word_map.room, points, lettering)
-    left, top, right, bottom = plate_of(guest, labels.guest_sides["man"])
+    left, top, right, bottom = plate_of(guest, labels.guest_sides["man"], word_map.room)
     plate = QRectF(left, top, right - left, bottom - top)
     arrow = arrow_rooms(word_map.marks, spots, lettering, word_map.names.points)
     assert not any(plate.intersects(place) for place in arrow)
