@@ -169,6 +169,7 @@ class LivePage(EmbeddingPage):
     def _begin_run(self, begun: Beginning) -> None:
         """Follow another run: with curves and a film of its own, unless it continues the last."""
         self._begun = begun
+        self.saving.forget()
         if not begun.epochs:
             self._judged = None
             self.moments = []
@@ -246,6 +247,7 @@ class LivePage(EmbeddingPage):
 
     def _on_clicked(self, row: int) -> None:
         """Put a word of the map under watch."""
+        self.saving.forget()
         if self._layout is None or row < 0:
             return
         word = self._layout.words[row]
@@ -279,7 +281,7 @@ class LivePage(EmbeddingPage):
         beside.addWidget(self.rate)
         head = QHBoxLayout()
         head.addWidget(self.numbers, 1)
-        head.addWidget(PictureButton(self.map, "embedding-map"))
+        head.addWidget(PictureButton(self.map, "embedding-map", self.saving.show_sentence))
         head.addWidget(self.save)
         head.addWidget(self.fold)
         left = QVBoxLayout()
