@@ -8,6 +8,7 @@ import pytest
 from engine.arrays import read_only
 from engine.embeddings.measuring import HeldOutScore
 from engine.embeddings.progress import (
+    CELLS,
     PAIRS,
     Beginning,
     EmbeddingProgress,
@@ -20,7 +21,15 @@ from legacy_gui.panels.embedding_company import CompanyList, company_among, comp
 from legacy_gui.panels.embedding_layout import layout_steps
 from legacy_gui.panels.embedding_live import LivePage
 from legacy_gui.panels.embedding_rate import STEPS, RateSlider
-from legacy_gui.panels.embedding_said import duration, headline, outcome, standing, verdict
+from legacy_gui.panels.embedding_said import (
+    duration,
+    epochs_of,
+    headline,
+    outcome,
+    rise,
+    standing,
+    verdict,
+)
 from legacy_gui.translations import use_language
 from tests.support.embeddings import small_corpus, small_model, wait_for_jobs
 from tests.support.spaces import space_of
@@ -310,4 +319,30 @@ def test_what_is_no_better_than_chance_is_not_to_be_believed(qapp, ranking, beli
 def test_sentences_hold_without_numbers(qapp):
     assert "words/s" not in headline(snapshot(speed=0.0))
     assert "No part" in standing(snapshot(), None)
-    assert "Nothing was kept back" in outcome(small_model(), 0.3)
+    assert "Nothing was kept back" in outcome(small_model(), 0.3, 4)
+    assert "of how these 4 words differ" in outcome(small_model(), 0.3, 4)
+
+
+def test_a_rising_unseen_loss_is_told(page, qtbot):
+    rising = (Judgement(0.0, 4.0, 0.5), Judgement(1.0, 2.0, 0.7), Judgement(2.0, 2.5, 0.7))
+    assert rise(rising[:2]) == rise(()) == rise((Judgement(1.0, np.nan, 0.7),)) == ""
+    page.show_progress(snapshot(2.0, judgements=rising))
+    page.show_model(small_model(), small_corpus())
+    wait_for_jobs(qtbot, page)
+    assert "lowest after 1.0 epochs and rose from 2.00 to 2.50" in page.sentence.text()
+
+
+def test_counting_is_said_to_go_in_rounds(page):
+    counted = Beginning(unit=CELLS)
+    page.show_progress(snapshot(2.0, begun=counted, judgements=(Judgement(2.0, np.nan, 0.7),)))
+    assert page.numbers.text().startswith("2.0 rounds")
+    assert "does not learn step by step" in page.sentence.text()
+    assert page.curve._names[0] == "rounds"
+    page.show_progress(snapshot(2.0, begun=Beginning()))
+    assert page.curve._names[0] == "epochs"
+
+
+def test_one_epoch_is_one():
+    use_language("en")
+    assert epochs_of(replace(small_model(), epochs=1.0)) == "1 epoch"
+    assert epochs_of(replace(small_model(), epochs=5.0)) == "5 epochs"
