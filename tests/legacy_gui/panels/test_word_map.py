@@ -468,6 +468,10 @@ def test_fasttext_builds_an_unknown_word_and_lands_it(opened, qtbot, fasttext):
     assert bars == pytest.approx(shares)
     assert list(panel.picture.marks.guests) == [word]
     assert "Word2Vec and GloVe shrug: “fihsing” is not among" in panel.unknown.beside.text()
+    panel.resize(900, 400)
+    panel.layout().activate()
+    panel.grab()
+    assert panel.unknown.bars.verticalScrollBar().maximum() == 0  # the tool scrolls as a whole
 
 
 def test_words_typed_are_taken_apart_after_a_moment(opened, qtbot, fasttext):
