@@ -65,12 +65,21 @@ def is_counted(begun: Beginning) -> bool:
     return begun.unit == CELLS
 
 
+def _standing_counted(judged: Judgement | None) -> str:
+    if judged is None:
+        return tr(
+            "Counting does not learn step by step: a few rounds put the counts together. No part of"
+            " the text is kept back to judge them by."
+        )
+    return tr(
+        "Counting does not learn step by step. After {epochs} rounds of putting counts together a"
+        " true neighbour beats a random word in {share} % of cases; 50 % is chance."
+    ).format(epochs=number(judged.epochs, 1), share=number(100 * judged.ranking))
+
+
 def _standing(progress: EmbeddingProgress, judged: Judgement | None) -> str:
     if is_counted(progress.begun):
-        return tr(
-            "Counting does not learn step by step: it puts the counts together in a few rounds, and"
-            " is judged at their end."
-        )
+        return _standing_counted(judged)
     if judged is None:
         return tr(
             "After {epochs} epochs. No part of the text is kept back, so only the loss tells how it"

@@ -336,7 +336,8 @@ def test_counting_is_said_to_go_in_rounds(page):
     counted = Beginning(unit=CELLS)
     page.show_progress(snapshot(2.0, begun=counted, judgements=(Judgement(2.0, np.nan, 0.7),)))
     assert page.numbers.text().startswith("2.0 rounds")
-    assert "does not learn step by step" in page.sentence.text()
+    assert "After 2.0 rounds" in page.sentence.text()
+    assert "70 %" in page.sentence.text()
     assert page.curve._names[0] == "rounds"
     page.show_progress(snapshot(2.0, begun=Beginning()))
     assert page.curve._names[0] == "epochs"
