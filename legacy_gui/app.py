@@ -27,6 +27,7 @@ from legacy_gui.lesson_offers import lesson_button, lesson_cards, lessons_of
 from legacy_gui.main_window import MainWindow
 from legacy_gui.map_tab import MapTab
 from legacy_gui.opening import Opener
+from legacy_gui.panels.embedding_said import epochs_of
 from legacy_gui.preferences import Preferences
 from legacy_gui.presenter import ACTIVE, RunState
 from legacy_gui.samples import samples
@@ -37,7 +38,6 @@ from legacy_gui.tabs import tabs
 from legacy_gui.theme import theme
 from legacy_gui.translations import (
     LANGUAGES,
-    number,
     say,
     say_error,
     system_language,
@@ -264,8 +264,7 @@ class App(QObject):
         method = tr(choice.options[model.config.method])
         name = tr("{text} · {method}").format(text=title, method=method)
         if model.epochs:
-            epochs = tr("{epochs} epochs").format(epochs=number(model.epochs))
-            name = f"{name} · {epochs}"
+            name = f"{name} · {epochs_of(model)}"
         self.shelf.add(NamedSpace(name, model.space, model, corpus))
 
     def _busy_tab(self) -> ExperimentTab | None:

@@ -221,6 +221,8 @@ class ExperimentTab(QWidget):
     def show_state(self, state: RunState) -> None:
         """Show the buttons that make sense now."""
         self.column.show_state(state)
+        if "more" in self.column.buttons:
+            self.column.buttons["more"].setEnabled(self.presenter.can_go_on)
         if state is RunState.STOPPED:
             self._show_stopped()
         self.state_changed.emit(state)

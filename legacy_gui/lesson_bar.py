@@ -60,6 +60,7 @@ class LessonBar(QWidget):
         super().__init__(parent)
         self.setObjectName("ground")
         self.setAccessibleName(tr("Lesson"))
+        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         self._lesson: Lesson | None = None
         self._has_next = False
@@ -91,6 +92,8 @@ class LessonBar(QWidget):
         self.fold.toggled.connect(self._show_findings)
         self.close_button = icon_button("close", tr("Close the lesson"), "")
         self.close_button.clicked.connect(self.closed)
+        for made in (self.run_button, self.look_button, self.next_button):
+            made.setAutoDefault(True)  # so that Return presses it
         self._lay_out()
         self.hide()
 
@@ -102,7 +105,7 @@ class LessonBar(QWidget):
         self._fill_answers(lesson)
         self.show_stage(Stage.PREDICT)
         self.show()
-        self.answers[0].setFocus()
+        self.setFocus()  # on an answer, it would look as if that were chosen
 
     def show_stage(self, stage: Stage) -> None:
         """Show the step one is at, and let only that be pressed which makes sense now."""

@@ -7,13 +7,14 @@ from typing import Any
 
 from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtGui import QHideEvent, QKeySequence, QShortcut, QShowEvent
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from legacy_gui.jobs import Job
 from legacy_gui.saved_views import ViewShelf
 from legacy_gui.spaces import NamedSpace, SpaceShelf
 from legacy_gui.theme import GRID
 from legacy_gui.translations import tr
+from legacy_gui.wide_box import WideBox
 from legacy_gui.widgets import EmptyPage, button, label
 
 
@@ -56,10 +57,9 @@ class MapTab(QWidget):
             tr("Map"), tr("Explore an embedding: neighbours, analogies and senses."), "map"
         )
         self._shelf, self._views = shelf, views
-        self.chooser = QComboBox()
-        self.chooser.setMinimumContentsLength(24)
-        self.chooser.setAccessibleName(tr("Embedding"))
-        self.chooser.setToolTip(tr("The embedding that is shown: trained here, or opened."))
+        self.chooser = WideBox(
+            tr("Embedding"), tr("The embedding that is shown: trained here, or opened.")
+        )
         self.chooser.currentIndexChanged.connect(self._show_chosen)
         self._empty = self._make_empty_page(lessons)
         self._pages = QStackedWidget(objectName="pages")
@@ -132,6 +132,7 @@ class MapTab(QWidget):
             self.chooser.clear()
             for named in reversed(self._shelf.spaces):
                 self.chooser.addItem(named.name, named)
+        self.chooser.updateGeometry()
         self._show_chosen()
 
     def _show_chosen(self) -> None:

@@ -153,13 +153,19 @@ class ExperimentPresenter:
         self._view.clear_error()
         self._enter(RunState.WAITING if value is None else RunState.READY)
 
+    @property
+    def can_go_on(self) -> bool:
+        """Whether there is a model that can learn further; some that learn nothing say so."""
+        is_there = self._learns and self._state is RunState.FINISHED
+        return is_there and bool(getattr(self._model, "goes_on", True))
+
     def run(self) -> None:
         """Start from the beginning with the settings of the form."""
         self._start(paused=False)
 
     def more(self) -> None:
         """Go on from the last model."""
-        if self._learns and self._state is RunState.FINISHED:
+        if self.can_go_on:
             self._start(paused=False, start=self._model)
 
     def pause(self) -> None:

@@ -107,7 +107,7 @@ def fill_card(page: QWidget) -> QVBoxLayout:
 
 
 class Segments(QWidget):
-    """Buttons of which exactly one is down: the views of a page.
+    """Buttons of which one is down: the views of a page.
 
     Where there is little room they leave their icons out.
 
@@ -143,6 +143,13 @@ class Segments(QWidget):
     def choose(self, number: int) -> None:
         """Press one of the buttons."""
         self._group.button(number).setChecked(True)
+
+    def choose_none(self) -> None:
+        """Let no button be down: what is seen is none of the views."""
+        self._group.setExclusive(False)
+        for made in self._group.buttons():
+            made.setChecked(False)
+        self._group.setExclusive(True)
 
     def commands(self) -> list[tuple[str, Callable[[], object]]]:
         """Return the views by name, for the command palette."""

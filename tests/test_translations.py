@@ -40,6 +40,7 @@ SAME = {
     *LANGUAGES.values(),
     "Legacy NLP Lab",
     "{title} — Legacy NLP Lab",
+    *("LSTM", "Adam", "RMSprop", "AdaGrad"),
     "EXE",
     "BMP",
     "MP3",

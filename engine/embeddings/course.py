@@ -9,6 +9,10 @@ and what loss it met, asks it for the learning rate, and yields its snapshots:
 
 The learning rate falls in a straight line to a ten-thousandth at the end (``engine.pace``), as in
 word2vec.c; GloVe's AdaGrad needs no fall.
+
+A model that is continued starts where a run planned for all its epochs would be by now: b epochs
+before and n new ones begin with n / (b + n) of the first rate. Steps as large as at the very first
+would shake apart what has been learned.
 """
 
 import math
@@ -57,7 +61,7 @@ class Course:
     epochs
         Passes over the text in this run.
     learning_rate
-        The first step size.
+        The first step size of a model made anew.
     watched
         int32 (n,), rows of ``vocabulary`` whose vectors go into every snapshot.
     message
@@ -86,9 +90,10 @@ class Course:
         self.total = total
         self.step = 0
         self.judgements: tuple[Judgement, ...] = ()
-        self._begun = Beginning(epochs_before, learning_rate, unit)
+        share = epochs / (epochs_before + epochs) if falling else 1.0
+        self._begun = Beginning(epochs_before, share * learning_rate, unit, share)
         self._epochs = epochs
-        self._pace = Pace(learning_rate, "linear" if falling else "constant")
+        self._pace = Pace(share * learning_rate, "linear" if falling else "constant")
         self._words = tuple(vocabulary.tokens[row] for row in watched.tolist())
         self.watched, self._message = watched, message
         self._loss, self._pairs = 0.0, 0.0

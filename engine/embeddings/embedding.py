@@ -151,6 +151,11 @@ class EmbeddingModel:
     held_out: HeldOutScore
     language: str
 
+    @property
+    def goes_on(self) -> bool:
+        """Whether it can learn further; what was counted is done."""
+        return self.config.method in LEARNING
+
 
 def train_embedding(
     corpus: Corpus,

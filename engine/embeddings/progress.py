@@ -40,11 +40,15 @@ class Beginning:
         The first step size; 0 where nothing is learned step by step.
     unit
         What steps and speed count: words, pairs of words, cells.
+    share
+        Of the learning rate that was set, the part it begins with; below 1 where a model is
+        continued whose steps had become smaller.
     """
 
     epochs: float = 0.0
     learning_rate: float = 0.0
     unit: Message = WORDS
+    share: float = 1.0
 
 
 @dataclass(frozen=True)

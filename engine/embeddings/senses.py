@@ -15,7 +15,10 @@ the crowds have means μ and deviations σ, and Ashman, Bird and Zepf (1994) mea
 
     D = |μ₁ - μ₂| / sqrt((σ₁² + σ₂²) / 2).
 
-A single bell-shaped crowd cut through its middle already has D = 2.6.
+A single bell-shaped crowd cut through its middle already has D = 2.6, and contexts made of set
+phrases ("the crown on her head") part far more clearly, into as many crowds as there are phrases.
+So the text itself tells how clear is clear: each crowd is cut in two once more, and only crowds
+that lie clearly farther apart than what is found within them are two senses.
 
 The vector of the word is the same in every sentence. Models that compute a vector anew for every
 place (ELMo, BERT and what came after) answer this.
@@ -42,6 +45,8 @@ A = 1e-3
 SMALLEST = 1e-9  # of a deviation; contexts may all be the same
 TELLING = 5  # words that name a sense
 CLEAR, UNLIKE = 5.0, 0.65  # D at least and cosine at most, from which on two crowds are two senses
+CLEARER = 1.6  # times D of the clearest cut within a crowd
+SMALL = 8  # places; a crowd of fewer is parted from others by chance
 
 
 @dataclass(frozen=True, eq=False)
@@ -68,6 +73,8 @@ class Senses:
         For each crowd the words most typical of it, most typical first.
     gap
         D, how clear the ground between the crowds is; 0 where all contexts are the same.
+    within
+        D of the clearer one of the cuts that part each crowd once more.
     likeness
         The cosine of the middles of the crowds.
     occurrences
@@ -83,13 +90,24 @@ class Senses:
     cosines: tuple[float, float]
     telling: tuple[tuple[str, ...], tuple[str, ...]]
     gap: float
+    within: float
     likeness: float
     occurrences: int
 
     @property
     def apart(self) -> bool:
-        """Whether the crowds are clearly two."""
+        """Whether the crowds are two senses, as far as these measures can tell."""
+        return self.parted and not self.too_few and self.gap >= CLEARER * self.within
+
+    @property
+    def parted(self) -> bool:
+        """Whether the crowds are clearly two, be it by sense or by phrase."""
         return self.gap >= CLEAR and self.likeness <= UNLIKE
+
+    @property
+    def too_few(self) -> bool:
+        """Whether one of the crowds has so few places that it tells nothing."""
+        return int(np.bincount(self.groups, minlength=2).min()) < SMALL
 
 
 def senses(space: EmbeddingSpace, corpus: Corpus, word: str) -> Senses:
@@ -121,8 +139,9 @@ def senses_steps(space: EmbeddingSpace, corpus: Corpus, word: str) -> Steps[Sens
             fewest=FEWEST,
         )
     groups = (yield from kmeans_steps(contexts[used], 2)).labels
+    within = yield from _within_steps(contexts[used], groups)
     return _parted(
-        space, word, direction, places[used], rows[used], contexts[used], groups, len(found)
+        space, word, direction, places[used], rows[used], contexts[used], groups, within, len(found)
     )
 
 
@@ -200,6 +219,7 @@ def _parted(
     rows: Int64,
     contexts: Float64,
     groups: Int32,
+    within: float,
     occurrences: int,
 ) -> Senses:
     picture = pca(contexts, 2)
@@ -216,17 +236,29 @@ def _parted(
         vector=read_only(picture.project(direction)[0]),
         cosines=(cosines[0], cosines[1]),
         telling=(_telling(space, rows, ~second), _telling(space, rows, second)),
-        gap=_gap(contexts, second, centres[1] - centres[0]),
+        gap=_gap(contexts, second),
+        within=within,
         likeness=float(units[0] @ units[1]),
         occurrences=occurrences,
     )
 
 
-def _gap(contexts: Float64, second: Bool, line: Float64) -> float:
-    """Return D, seen along a line (D,); 0 where there is no second crowd."""
-    if not second.any():
+def _within_steps(contexts: Float64, groups: Int32) -> Steps[float]:
+    """Return D of the clearer one of the cuts within the crowds; 0 of crowds too small to cut."""
+    gaps = [0.0]
+    for group in range(2):
+        crowd = contexts[groups == group]
+        if len(crowd) >= SMALL:
+            parts = yield from kmeans_steps(crowd, 2)
+            gaps.append(_gap(crowd, parts.labels == 1))
+    return max(gaps)
+
+
+def _gap(contexts: Float64, second: Bool) -> float:
+    """Return D, seen along the line between the centres; 0 where there is no second crowd."""
+    if not second.any() or second.all():
         return 0.0
-    along = contexts @ line
+    along = contexts @ (contexts[second].mean(axis=0) - contexts[~second].mean(axis=0))
     variance = (along[~second].var() + along[second].var()) / 2
     apart = abs(along[second].mean() - along[~second].mean())
     return float(apart / max(float(np.sqrt(variance)), SMALLEST))

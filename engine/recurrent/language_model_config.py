@@ -110,7 +110,7 @@ class LanguageModelConfig:
         int,
         Range(0, 1024),
         Label("Embedding"),
-        Help("Numbers by which a symbol is known; 0 takes few symbols as they are, and chooses."),
+        Help("How many numbers describe a symbol; 0 chooses by how many symbols there are."),
         More(),
     ] = 0
     most_symbols: Annotated[

@@ -3,13 +3,13 @@
 from dataclasses import replace
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from engine.embeddings.embedding import EmbeddingModel
 from engine.text import Corpus
 from legacy_gui.panels.embedding_course import Moment
 from legacy_gui.panels.embedding_page import EmbeddingPage, telling_words
-from legacy_gui.panels.embedding_runs import Run, RunsCourse, said_of_runs
+from legacy_gui.panels.embedding_runs import Run, RunsCourse, said_of_earlier, said_of_runs
 from legacy_gui.panels.embedding_stability import (
     Agreement,
     StabilityView,
@@ -26,6 +26,7 @@ from legacy_gui.panels.embedding_twins import (
 from legacy_gui.spaces import held_bytes, newest_within
 from legacy_gui.theme import GRID
 from legacy_gui.translations import tr
+from legacy_gui.wide_box import WideBox
 from legacy_gui.widgets import Segments
 
 MOST = 6  # runs that are kept; the oldest goes
@@ -53,6 +54,7 @@ class ComparePage(EmbeddingPage):
         self._way = COURSE
         self._word = ""
         self._is_new = False
+        self.left_runs = False  # whether there were runs of an earlier text
         self.ways = Segments(
             (
                 ("growth", tr("Course"), tr("Ranking and loss of all runs.")),
@@ -105,6 +107,7 @@ class ComparePage(EmbeddingPage):
     def clear(self) -> None:
         """Forget all runs."""
         self.close_jobs()
+        self.left_runs = self.left_runs or bool(self.runs)
         self.runs, self._place, self._word = [], 0, ""
         self._is_new = False
         self._list_runs(0, 0)
@@ -153,7 +156,8 @@ class ComparePage(EmbeddingPage):
             choice.setVisible(self._way != COURSE)
         if self._way == COURSE or not self.runs:
             self.close_jobs()
-            self.sentence.setText(said_of_runs(self.runs))
+            earlier = said_of_earlier() if self.left_runs and len(self.runs) < 2 else ""
+            self.sentence.setText(f"{said_of_runs(self.runs)} {earlier}".strip())
             return
         first, second = (self.runs[choice.currentIndex()].model for choice in self.choices)
         if self._way == STABILITY:
@@ -170,9 +174,8 @@ class ComparePage(EmbeddingPage):
         self.maps.show_twins(twins)
         self.sentence.setText(said_of_twins(twins))
 
-    def _choice(self, name: str) -> QComboBox:
-        made: QComboBox = QComboBox(accessibleName=name, toolTip=name)
-        made.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+    def _choice(self, name: str) -> WideBox:
+        made = WideBox(name, name)
         made.activated.connect(self._on_chosen)
         return made
 

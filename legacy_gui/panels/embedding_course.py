@@ -53,6 +53,10 @@ class CourseCurve(LossCurve):
             parent,
         )
 
+    def count_rounds(self, counted: bool) -> None:
+        """Say along the chart what is gone through: the text, or the rounds of counting."""
+        self.name_x(tr("rounds") if counted else tr("epochs"))
+
     def add_moment(self, moment: Moment) -> None:
         """Add one moment to the curves."""
         values = {"held_out": moment.held_out_loss, "ranking": moment.ranking}

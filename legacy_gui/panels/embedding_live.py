@@ -27,7 +27,7 @@ from legacy_gui.panels.embedding_page import (
     telling_words,
 )
 from legacy_gui.panels.embedding_rate import RateSlider
-from legacy_gui.panels.embedding_said import headline, outcome, standing, title
+from legacy_gui.panels.embedding_said import headline, is_counted, outcome, rise, standing, title
 from legacy_gui.plots.picture_export import PictureButton
 from legacy_gui.plots.word_map import WordMap
 from legacy_gui.tables.work_bar import WorkBar
@@ -67,6 +67,7 @@ class LivePage(EmbeddingPage):
         self._seldom = QElapsedTimer(), QElapsedTimer()
         self.moments: list[Moment] = []  # of this run
         self.seconds = 0.0  # it has worked
+        self._judgements: tuple[Judgement, ...] = ()  # of this run
         self._judged: Judgement | None = None  # how the pairs kept back did last
         self.film = Film()
         self.map, self.curve = WordMap(), CourseCurve()
@@ -106,6 +107,7 @@ class LivePage(EmbeddingPage):
             self.curve.add_moment(moment)
         self.seconds = progress.step / progress.speed if progress.speed > 0 else 0.0
         self._judged = progress.judgements[-1] if progress.judgements else self._judged
+        self._judgements = progress.judgements
         self.numbers.setText(headline(progress))
         self.sentence.setText(standing(progress, self._judged))
         if progress.watched is not None and progress.watched.vectors.any():
@@ -135,6 +137,7 @@ class LivePage(EmbeddingPage):
         self._axes = None
         self._is_behind = False
         self._epochs = self.seconds = 0.0
+        self._judgements = ()
         self.moments = []
         self.film.clear()
         self.saving.show_sentence("")
@@ -169,6 +172,8 @@ class LivePage(EmbeddingPage):
     def _begin_run(self, begun: Beginning) -> None:
         """Follow another run: with curves and a film of its own, unless it continues the last."""
         self._begun = begun
+        self.saving.forget()
+        self.curve.count_rounds(is_counted(begun))
         if not begun.epochs:
             self._judged = None
             self.moments = []
@@ -221,7 +226,8 @@ class LivePage(EmbeddingPage):
         else:
             self.map.show_words(layout.words, layout.places)
         if self._model is not None:
-            self.sentence.setText(outcome(self._model, layout.share))
+            told = outcome(self._model, layout.share, len(layout.words), rise(self._judgements))
+            self.sentence.setText(told)
         if self._is_behind:
             self._draw_map()
 
@@ -246,6 +252,7 @@ class LivePage(EmbeddingPage):
 
     def _on_clicked(self, row: int) -> None:
         """Put a word of the map under watch."""
+        self.saving.forget()
         if self._layout is None or row < 0:
             return
         word = self._layout.words[row]
@@ -279,7 +286,7 @@ class LivePage(EmbeddingPage):
         beside.addWidget(self.rate)
         head = QHBoxLayout()
         head.addWidget(self.numbers, 1)
-        head.addWidget(PictureButton(self.map, "embedding-map"))
+        head.addWidget(PictureButton(self.map, "embedding-map", self.saving.show_sentence))
         head.addWidget(self.save)
         head.addWidget(self.fold)
         left = QVBoxLayout()

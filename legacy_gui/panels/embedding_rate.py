@@ -60,8 +60,9 @@ class RateSlider(QWidget):
                 self.slider.setValue(round(STEPS * np.log10(max(rate, 1e-12) / self.first)))
 
     def finish(self) -> None:
-        """Stand still: there is nothing to change any more."""
+        """Go: there is nothing to change any more, and the last rate is next to none."""
         self.slider.setEnabled(False)
+        self.hide()
 
     def clear(self) -> None:
         """Forget the run."""

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QMessageBox, QVBoxLayout, 
 
 from engine.embeddings.embedding import EmbeddingModel
 from legacy_gui.panels.embedding_course import CourseCurve, Moment
-from legacy_gui.panels.embedding_said import duration, method_name
+from legacy_gui.panels.embedding_said import duration, epochs_of, method_name
 from legacy_gui.plots.bars import Bars
 from legacy_gui.theme import GRID
 from legacy_gui.translations import number, tr
@@ -32,7 +32,7 @@ class Run:
         """What it is called: as somebody wished, or by its method and epochs."""
         parts = [method_name(self.model.config.method)]
         if self.model.epochs:
-            parts.append(tr("{epochs} epochs").format(epochs=number(self.model.epochs)))
+            parts.append(epochs_of(self.model))
         return self.given or " · ".join(parts)
 
     @property
@@ -143,6 +143,11 @@ class RunsCourse(QWidget):
     def _add(self, run: Run) -> None:
         for moment in run.moments:
             self.curve.add_moment(moment)
+
+
+def said_of_earlier() -> str:
+    """Say where the runs of the text that was open before are."""
+    return tr("The runs of the earlier text are still on the Map.")
 
 
 def said_of_runs(runs: Sequence[Run]) -> str:

@@ -17,6 +17,7 @@ from legacy_gui.panels.embedding_matrix import MatrixPage
 from legacy_gui.panels.embedding_neighbours import NeighboursPage
 from legacy_gui.panels.embedding_outlook import OutlookPage
 from legacy_gui.panels.embedding_pair import PairPage
+from legacy_gui.panels.embedding_runs import said_of_earlier
 from legacy_gui.translations import tr
 from legacy_gui.widgets import Segments, fill_card, label
 
@@ -63,12 +64,13 @@ class EmbeddingsPanel(QWidget):
         self.matrix, self.compare = MatrixPage(), ComparePage()
         self.live.adjusted.connect(self.adjusted)
         self.pages = (self.live, self.pair, self.neighbours, self.matrix, self.compare)
+        self._earlier = label(role="sentence")
         self._notice = label(
             tr("This view opens once the run has ended or was stopped, with what was learned."),
             "sentence",
         )
         self._stack = QStackedWidget()
-        for page in (self.outlook, *self.pages, self._notice):
+        for page in (self.outlook, *self.pages, self._notice, self._earlier):
             self._stack.addWidget(page)
         self._lay_out()
 
@@ -127,12 +129,16 @@ class EmbeddingsPanel(QWidget):
         if self._is_learning and (page is self.live or self._model is None):
             self._stack.setCurrentWidget(self.live if page is self.live else self._notice)
         elif self._model is None or self._corpus is None:
-            self._stack.setCurrentWidget(self.outlook)
+            is_left = page is self.compare and self.compare.left_runs
+            self._stack.setCurrentWidget(self._earlier if is_left else self.outlook)
         elif self.isVisible():
             self._stack.setCurrentWidget(page)
             page.show_model(self._model, self._corpus)
 
     def _lay_out(self) -> None:
+        self._earlier.setText(
+            f"{tr('No run of this text is there to compare yet.')} {said_of_earlier()}"
+        )
         inside = fill_card(self)
         inside.addWidget(self.segments, 0, Qt.AlignmentFlag.AlignLeft)
         inside.addWidget(self._stack, 1)

@@ -1,5 +1,6 @@
 """“a is to b as c is to …?”: the arithmetic of words, asked in numbers and drawn as arrows."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import cycle
 
@@ -57,6 +58,7 @@ class AnalogyTool(MapTool):
         super().__init__(picture, parent)
         self.answers: Answers | None = None
         self._method: Method = "add"
+        self._on_plane = False  # whether the next answer shall be seen on its plane
         explained = tr("Enter asks: a is to b as c is to …?")
         self.fields = tuple(word_field(name, explained) for name in ("a", "b", "c"))
         for field in self.fields:
@@ -97,6 +99,12 @@ class AnalogyTool(MapTool):
             self.ask()
         return True
 
+    def take_all(self, words: Sequence[str]) -> None:
+        """Ask about three words, and show the answer on the plane of all four."""
+        super().take_all(words)
+        self._on_plane = True
+        self.ask()
+
     def show_example(self) -> None:
         """Ask the next example whose words exist."""
         for field, word in zip(self.fields, next(self._examples), strict=True):
@@ -122,6 +130,9 @@ class AnalogyTool(MapTool):
         words = [each.word for each in answers.words]
         self.bars.show_bars(words, [each.similarity for each in answers.words], decimals=2)
         self.remark()
+        if self._on_plane:
+            self._on_plane = False
+            self._want_plane()
 
     def mark(self) -> None:
         """Draw the step from a to b, and the same step from c to where it leads."""
@@ -155,6 +166,7 @@ class AnalogyTool(MapTool):
     def forget(self) -> None:
         """Begin anew, with the examples of another space."""
         self.answers = None
+        self._on_plane = False
         self.plane.setEnabled(False)
         for field in self.fields:
             field.clear()

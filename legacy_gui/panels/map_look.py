@@ -8,6 +8,7 @@ from legacy_gui.panels.map_colour_box import KEYS, OF_FILE, ColourBox
 from legacy_gui.panels.map_colours import Colouring, colouring_steps
 from legacy_gui.panels.map_layouts import MapLayout
 from legacy_gui.panels.map_tool import MapTool
+from legacy_gui.panels.map_words import MapWords
 from legacy_gui.plots.word_map import WordMap
 from legacy_gui.saved_views import SavedView
 from legacy_gui.theme import LEAD
@@ -18,6 +19,7 @@ PLAIN, FREQUENCY, CLUSTERS, SCRIPT = range(4)
 HOW_MANY = (300, 1_000, 2_000, 5_000, 20_000)
 USUAL = 2_000
 ALL = (1 << 31) - 1
+CHOSEN = -1  # none of the most frequent, but those that somebody chose
 SIZES = (8, 22)  # points
 
 
@@ -45,7 +47,8 @@ class LookTool(MapTool):
         self.many.setCurrentIndex(HOW_MANY.index(USUAL))
         self.many.setAccessibleName(tr("Words on the map"))
         self.many.setToolTip(tr("How many words are drawn."))
-        self.many.currentIndexChanged.connect(lambda _: self.how_many.emit(self.many.currentData()))
+        self.many.currentIndexChanged.connect(self._on_many)
+        self.most = USUAL  # words that are drawn, where none were chosen
         self.name_size = _slider(*SIZES, round(LEAD), tr("Size of names"))
         self.name_size.valueChanged.connect(self._set_size)
         density = round(100 * picture.label_density)
@@ -72,6 +75,23 @@ class LookTool(MapTool):
             self.chooser.offer(named)
         if layout is not None and layout.words is not before:
             self.colour()
+        self._offer_the_chosen(layout.words if layout is not None else None)
+
+    def _offer_the_chosen(self, words: MapWords | None) -> None:
+        """Say that only chosen words are drawn, where it is so; any other entry leaves them."""
+        with QSignalBlocker(self.many):
+            if self.many.findData(CHOSEN) >= 0:
+                self.many.removeItem(self.many.findData(CHOSEN))
+                self.many.setCurrentIndex(self.many.findData(self.most))
+            if words is not None and words.isolated:
+                told = tr("only the {count} chosen").format(count=number(len(words)))
+                self.many.addItem(told, CHOSEN)
+                self.many.setCurrentIndex(self.many.count() - 1)
+
+    def _on_many(self, *_: object) -> None:
+        if self.many.currentData() != CHOSEN:
+            self.most = self.many.currentData()
+            self.how_many.emit(self.most)
 
     def show_example(self) -> None:
         """Colour the groups that the words form."""
@@ -83,8 +103,9 @@ class LookTool(MapTool):
         self.density.setValue(view.density)
         with QSignalBlocker(self.many):
             self.many.setCurrentIndex(max(0, self.many.findData(view.most)))
+            self.most = int(self.many.currentData())
         self.chooser.choose(view.colours)
-        return int(self.many.currentData())
+        return self.most
 
     def colour(self) -> None:
         """Colour by what is chosen."""

@@ -131,7 +131,7 @@ class Projection(QWidget):
             self._close_all()
             self._show_kind(PCA)
             self.pca.show_axes(2)
-            self._place(plane_steps(self.words, chosen))
+            self._place_plane(self.words, chosen)
 
     def show_again(self, words: MapWords, view: SavedView) -> None:
         """Project words in the way of a kept view."""
@@ -140,7 +140,7 @@ class Projection(QWidget):
         self._show_kind({"tsne": TSNE, "axes": AXES}.get(view.kind, PCA))
         self.pca.show_axes(3 if view.axes == 3 else 2)
         if view.kind == "plane":
-            self._place(plane_steps(words, view.formulas))
+            self._place_plane(words, view.formulas)
         elif view.kind == "axes" and len(view.formulas) == 2:
             self.axes.show_formulas(*view.formulas)
             self.draw_axes()
@@ -171,6 +171,7 @@ class Projection(QWidget):
 
     def _project(self) -> None:
         self._close_all()
+        self.kinds.choose(self._kind)  # it was none of them while a plane was seen
         if self.words is None:
             return
         if self._kind == PCA:
@@ -185,6 +186,10 @@ class Projection(QWidget):
     def _suggest(self, layout: MapLayout) -> None:
         self.axes.show_formulas(*suggested_axes(layout))
         self.draw_axes()
+
+    def _place_plane(self, words: MapWords, chosen: tuple[str, ...]) -> None:
+        self.kinds.choose_none()
+        self._place(plane_steps(words, chosen))
 
     def _place(self, steps: Steps[MapLayout]) -> None:
         assert self.words is not None

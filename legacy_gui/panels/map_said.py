@@ -1,6 +1,6 @@
 """The sentence below a map: what is drawn, how much of the truth it is, or what went wrong."""
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Qt
 
 from engine.projection.honesty import NeighboursKept, neighbours_kept_steps, verdict
 from legacy_gui.jobs import Job
@@ -9,6 +9,8 @@ from legacy_gui.panels.map_layouts import MapLayout
 from legacy_gui.translations import say, say_error
 from legacy_gui.widgets import label
 
+LINES = 2  # for which there is always room, so that the map keeps its size
+
 
 class Said(QObject):
     """Compares a map with the vectors, and says how far it can be believed."""
@@ -16,6 +18,9 @@ class Said(QObject):
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
         self.sentence = label(role="sentence")
+        self.sentence.setAlignment(Qt.AlignmentFlag.AlignTop)
+        self.sentence.ensurePolished()
+        self.sentence.setMinimumHeight(LINES * self.sentence.fontMetrics().lineSpacing())
         self.beside = ""  # said before all else, as long as the words stay
         self._shown: MapLayout | None = None
         self._judging = LatestJob(self)

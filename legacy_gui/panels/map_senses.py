@@ -206,6 +206,16 @@ def _crowds(senses: Senses) -> str:
 
 def _told(senses: Senses) -> str:
     """Say whether these are two senses, and what the one vector cannot do."""
+    if senses.too_few:
+        return tr(
+            "One of the crowds has so few places that chance would part them as well: this text"
+            " cannot tell whether “{word}” has two senses."
+        ).format(word=senses.word)
+    if senses.parted and not senses.apart:
+        return tr(
+            "The crowds are clear, but each parts as clearly once more: “{word}” stands in set"
+            " phrases here, which is no sign of two senses."
+        ).format(word=senses.word)
     if not senses.apart:
         return tr(
             "These crowds are hardly two: “{word}” is used in one sense here, and its one vector"

@@ -1,6 +1,6 @@
 """What the tools beside a map share: the map they draw on, one job, one sentence."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import TypeVar
 
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
@@ -52,6 +52,12 @@ class MapTool(QWidget):
     def take(self, word: str) -> bool:
         """Take a word that was clicked on the map; return whether it is of use here."""
         return False
+
+    def take_all(self, words: Sequence[str]) -> None:
+        """Begin anew with some words, for somebody who wants to see what they show."""
+        self.forget()
+        for word in words:
+            self.take(word)
 
     def show_example(self) -> None:
         """Show what the tool does, on words of this space."""

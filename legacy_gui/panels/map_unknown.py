@@ -13,7 +13,7 @@ from engine.embeddings.spelling import unknown_word
 from engine.messages import Message, UserError
 from legacy_gui.jobs import Job
 from legacy_gui.latest_job import in_one_step
-from legacy_gui.panels.map_tool import MapTool, tool_bars, word_field
+from legacy_gui.panels.map_tool import LEAST, MapTool, tool_bars, word_field
 from legacy_gui.plots.word_map import WordMap
 from legacy_gui.theme import GRID
 from legacy_gui.translations import number, say, tr
@@ -47,7 +47,9 @@ class UnknownTool(MapTool):
         super().__init__(picture, parent)
         self.built: Built | None = None
         self.field = word_field(
-            tr("Any word, also misspelt"), tr("Type a word the text does not have.")
+            tr("Any word, also misspelt"),
+            tr("Type a word the text does not have."),
+            tr("Any word"),
         )
         self._typing = QTimer(self, singleShot=True, interval=TYPING_MS)
         self._typing.timeout.connect(self.build)
@@ -135,6 +137,8 @@ class UnknownTool(MapTool):
         pieces = sorted(built.pieces, key=lambda piece: -piece.share)
         shares = [100 * piece.share for piece in pieces]
         self.bars.show_bars([piece.text for piece in pieces], shares, decimals=1)
+        # Many pieces scroll with all that stands above them: two scroll bars would be one too many.
+        self.bars.setMinimumHeight(max(LEAST, self.bars.least_height()))
         self.sentence.setText(_told(built))
         shrug = tr("Word2Vec and GloVe shrug: {sentence}")
         unknown = built.unknown
@@ -144,6 +148,7 @@ class UnknownTool(MapTool):
     def _show_nothing(self, sentence: str) -> None:
         self.built = None
         self.bars.show_bars((), ())
+        self.bars.setMinimumHeight(LEAST)
         self.sentence.setText(sentence)
         self.beside.clear()
         self.remark()

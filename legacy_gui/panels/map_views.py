@@ -110,7 +110,7 @@ def view_of(
         space=layout.words.named.name,
         words=layout.words.tokens,
         isolated=layout.words.isolated,
-        most=look.many.currentData(),
+        most=look.most,
         kind=layout.kind,
         axes=layout.coordinates.shape[1],
         formulas=layout.asked,

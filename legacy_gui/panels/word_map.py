@@ -93,6 +93,7 @@ class MapPanel(QWidget):
         for tool in self.tools:
             tool.show_layout(None)
         self.sentence.clear()
+        self.work.forget()
 
     def show_view(self, view: int, *_: object) -> None:
         """Open one of the tools."""
@@ -200,11 +201,13 @@ class MapPanel(QWidget):
         if self._returning is not None:
             self._return(self._returning)
         self._said.judge(layout)
+        self._put()  # the answer may want another layout
 
     def _on_moved(self, layout: MapLayout) -> None:
         """Show a layout on its way."""
         if self.shown is None or self.shown.words is not layout.words:
             self._draw(layout)
+            self._put()
             return
         if self.shown.kind != layout.kind:
             self._said.close()
@@ -224,16 +227,13 @@ class MapPanel(QWidget):
         self.shown = self.export.shown = layout
         for tool in self.tools:
             tool.show_layout(layout)
-        self._put()
         self._mark()
 
     def _put(self) -> None:
         """Put the words that were asked about to the open tool."""
         asked, self._asked = self._asked, ()
         if asked:
-            self.tools[self._view].forget()
-        for word in asked:
-            self.tools[self._view].take(word)
+            self.tools[self._view].take_all(asked)
 
     def _mark(self) -> None:
         clear_marks(self.picture)
@@ -278,6 +278,26 @@ class MapPanel(QWidget):
         self.kept.chosen.connect(self.bring_back)
         self.fill.toggled.connect(self._fill)
         self.export.open_wanted.connect(self.open_wanted)
+        self._let_go_of_news()
+
+    def _let_go_of_news(self) -> None:
+        """Say how something ended only until something else is done."""
+        projection = self.projection
+        for done in (
+            self.toolbox.chosen,
+            self.picture.clicked,
+            self.picture.regioned,
+            projection.kinds.chosen,
+            projection.pca.changed,
+            projection.axes.entered,
+            projection.tsne.perplexity_changed,
+            self.analogy.plane_wanted,
+            self.selection.isolate_wanted,
+            self.selection.back_wanted,
+            self.look.how_many,
+            self.look.colours.currentIndexChanged,
+        ):
+            done.connect(self.work.forget)
 
     def _fill(self, alone: bool) -> None:
         """Give the map the place of the tools too, or give it back."""
@@ -295,7 +315,7 @@ class MapPanel(QWidget):
         below = QHBoxLayout()
         below.setSpacing(GRID // 2)
         below.addWidget(self.projection, 1)
-        picture = PictureButton(self._maps, "map")
+        picture = PictureButton(self._maps, "map", self.work.show_sentence)
         buttons = QHBoxLayout()
         buttons.setSpacing(0)
         for made in (self.fill, self.kept.button, picture, self.export.button):
@@ -306,9 +326,10 @@ class MapPanel(QWidget):
         inside.setContentsMargins(GRID, GRID, GRID, GRID)
         inside.setSpacing(GRID)
         inside.addWidget(self._maps, 1)
-        inside.addLayout(below)
+        # Above the buttons, so that they stay under the pointer whatever is said.
         inside.addWidget(self.sentence)
         inside.addWidget(self.work)
+        inside.addLayout(below)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(2 * GRID)

@@ -5,6 +5,7 @@ ranking of the window is drawn this way: probabilities of the next word, neighbo
 documents that answer a query. A bar keeps its identity by its label, and one sees it climb.
 """
 
+import math
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -20,6 +21,7 @@ from legacy_gui.theme import BODY, GRID, HEADING, LEAD, colors
 from legacy_gui.translations import number, tr
 
 LABEL_SHARE, NOTE_SHARE = 0.34, 0.24  # of the width, at most
+BAR_SHARE = 0.3  # of the width, from which on more goes to notes that need it
 GAP = 1.5 * GRID
 SIZES = (HEADING, 14, LEAD)  # points, the first that fits: few bars are for the tenth row
 LINE, LOOSE = 1.75, 2.4  # height of a row in lines of text, at least and at most
@@ -111,6 +113,10 @@ class Bars(Canvas):
     def content_height(self) -> float:
         """Return the height of all rows in pixels."""
         return self.items * self._row_height + 2 * GRID
+
+    def least_height(self) -> int:
+        """Return the height in pixels in which all rows are seen without scrolling."""
+        return math.ceil(self.items * QFontMetricsF(font_of(LEAD)).height() * LINE + 2 * GRID)
 
     def arrange(self) -> None:
         """Choose the size of the type for the room there is, and the widths of the columns."""
@@ -205,11 +211,11 @@ class Bars(Canvas):
     def _measured(self) -> tuple[float, float, float]:
         """Return the widths of the labels, the numbers and the remarks."""
         room = self.viewport().width()
-        return (
-            min(widest([bar.label for bar in self.bars], self._font), LABEL_SHARE * room),
-            widest([self._written(bar) for bar in self.bars], self._font),
-            min(widest([bar.note for bar in self.bars], self._small), NOTE_SHARE * room),
-        )
+        label = min(widest([bar.label for bar in self.bars], self._font), LABEL_SHARE * room)
+        value = widest([self._written(bar) for bar in self.bars], self._font)
+        left = (1 - BAR_SHARE) * room - label - value - 3 * GAP - 4 * GRID
+        note = widest([bar.note for bar in self.bars], self._small)
+        return label, value, min(note, max(NOTE_SHARE * room, left))
 
 
 def _keyed(bars: Sequence[Bar]) -> list[tuple[tuple[str, int], Bar]]:

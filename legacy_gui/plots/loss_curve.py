@@ -41,6 +41,7 @@ RING = 5.0
 DOTTED = 60  # points of a sparse series; more are a line
 REACH = 24.0  # pixels from the mouse to the point that is meant
 LONGEST = 22 * GRID  # pixels of a name at the end of a line
+SHORT = 2.0 * GRID  # pixels that an earlier line ends before the others, to be named there
 DECIMALS = 4
 
 
@@ -109,6 +110,11 @@ class LossCurve(Canvas):
         self._chance = chance
         self._logarithmic = False
         self._meant: Meant | None = None
+
+    def name_x(self, name: str) -> None:
+        """Name what runs along the x axis."""
+        self._names = (name, *self._names[1:])
+        self.viewport().update()
 
     def add_point(self, epoch: float, **values: float) -> None:
         """Add what was measured at a moment, by the keys of the series.
@@ -247,7 +253,9 @@ class LossCurve(Canvas):
             if len(known) and not (is_earlier and ends):
                 text = name if is_earlier else self._end_text(one)
                 ink = QColor(colors().muted) if is_earlier else color
-                ends.append(End(QPointF(*known[-1].tolist()), text, ink))
+                spot = QPointF(*known[-1].tolist())
+                is_short = spot.x() < frame.place.right() - SHORT
+                ends.append(End(spot, text, ink, near=is_earlier and is_short))
         return ends
 
     def _draw_series(

@@ -17,11 +17,12 @@ DOT = 2.5
 
 @dataclass(frozen=True)
 class End:
-    """The name at the end of a line."""
+    """The name at the end of a line; ``near`` the end, or in the column at the right."""
 
     spot: QPointF
     text: str
     color: QColor
+    near: bool = False
 
 
 def line_height(points: float = BODY) -> float:
@@ -75,6 +76,11 @@ def draw_dot(painter: QPainter, spot: QPointF, color: QColor, radius: float) -> 
 
 def draw_ends(painter: QPainter, frame: Frame, ends: list[End], right: float) -> None:
     """Write names at the ends of their lines, moved apart so that none meets another."""
+    for near in (True, False):
+        _write_ends(painter, frame, [end for end in ends if end.near == near], right)
+
+
+def _write_ends(painter: QPainter, frame: Frame, ends: list[End], right: float) -> None:
     high = line_height()
     ordered = sorted(ends, key=_height)
     top, bottom = frame.place.top(), frame.place.bottom()
@@ -82,7 +88,7 @@ def draw_ends(painter: QPainter, frame: Frame, ends: list[End], right: float) ->
     painter.setFont(font_of(BODY))
     for end, y in zip(ordered, within(heights, top, bottom, high), strict=True):
         painter.setPen(end.color)
-        left = frame.place.right() + GRID
+        left = (end.spot.x() if end.near else frame.place.right()) + GRID
         write(painter, QRectF(left, y - high / 2, right - left, high), end.text)
 
 

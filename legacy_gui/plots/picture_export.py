@@ -4,6 +4,7 @@ Both are drawn by the widget itself, as it stands on the screen: Qt hands its dr
 image or to a writer of vectors.
 """
 
+from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QBuffer, QIODevice, QPoint, QStandardPaths
@@ -23,11 +24,21 @@ FILTERS = ("PNG (*.png)", "SVG (*.svg)")
 
 
 class PictureButton(QPushButton):
-    """Saves the picture beside it; ``name`` is the file name offered."""
+    """Saves the picture beside it; ``name`` is the file name offered.
 
-    def __init__(self, picture: QWidget, name: str, parent: QWidget | None = None) -> None:
+    ``say`` tells how it went; where there is nothing for that, it is said beside the button.
+    """
+
+    def __init__(
+        self,
+        picture: QWidget,
+        name: str,
+        say: Callable[[str], None] | None = None,
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(parent)
         self._picture, self._name = picture, name
+        self._say = say or self._say_beside
         self.setAccessibleName(tr("Save picture…"))
         self.setToolTip(tr("Save picture…: writes it as PNG or SVG."))
         self.setProperty("quiet", True)
@@ -50,16 +61,19 @@ class PictureButton(QPushButton):
         chooser.open()
 
     def save(self, path: str) -> None:
-        """Save the picture and say beside the button how it went."""
+        """Save the picture and say how it went."""
         try:
             save_picture(self._picture, path)
         except UserError as error:
             said = say_error(error)
         else:
             said = tr("Saved as {path}.").format(path=path)
+        self._say(said)
+        self.setAccessibleDescription(said)
+
+    def _say_beside(self, said: str) -> None:
         below = self.mapToGlobal(QPoint(0, self.height()))
         QToolTip.showText(below, verbatim(said), self, self.rect(), SAID_MS)
-        self.setAccessibleDescription(said)
 
 
 def save_picture(picture: QWidget, path: str | Path) -> None:

@@ -16,16 +16,17 @@ from engine.arrays import Bool, Float64, Int64
 from legacy_gui.plots.word_map_axes import axes_room, axis_names, draw_axes, draw_axis_names
 from legacy_gui.plots.word_map_depth import Depth, depth_of, dots_of, reach_of
 from legacy_gui.plots.word_map_dots import Dots, draw_dots, radius_for
-from legacy_gui.plots.word_map_labels import Label
+from legacy_gui.plots.word_map_labels import RIGHT, RING, Label
 from legacy_gui.plots.word_map_legend import Groups
 from legacy_gui.plots.word_map_marks import (
-    RING,
     Marks,
+    arrow_rooms,
     draw_arrow_texts,
     draw_arrows,
     draw_guest,
     draw_hovered,
     draw_links,
+    guests_of,
     nearness_of,
 )
 from legacy_gui.plots.word_map_names import Names
@@ -210,9 +211,13 @@ class WordMap(Plane):
         draw_arrows(painter, marks, spots)
         axes = axis_names(room, self.marks.axes, self.names.lettering)
         wanted = list(dict.fromkeys((*self.selected, *self.marks.rows())))
+        lettering, points = self.names.lettering, self.names.points
         taken = axes_room(room, axes, solid=self.is_solid)
-        labels = self.names.place(spots, wanted, room, radius, self.view.scale, taken)
-        self.names.draw(painter, depth.opacities if depth else None)
+        taken += arrow_rooms(marks, spots, lettering, points)
+        places = {name: self.view.spot(at, room.center()) for name, at in marks.guests.items()}
+        guests = guests_of(marks, places, room, self.names.larger, lettering)
+        labels = self.names.place(spots, wanted, room, radius, self.view.scale, taken, guests)
+        self.names.draw(painter, self.hover, depth.opacities if depth else None)
         draw_axis_names(painter, room, axes, self.view, self.names.lettering, solid=self.is_solid)
         self._draw_over(painter, spots, room, marks)
         painter.setClipping(False)
@@ -244,10 +249,12 @@ class WordMap(Plane):
         draw_arrow_texts(painter, marks, spots, lettering, self.names.points)
         for name, point in marks.guests.items():
             spot = self.view.spot(point, room.center())
-            draw_guest(painter, spot, name, room, self.names.larger, lettering)
+            side = self.names.labels.guest_sides.get(name, RIGHT)
+            draw_guest(painter, spot, name, side, room, self.names.larger, lettering)
         if self.hover >= 0 and np.isfinite(spots[self.hover]).all():
             spot, word = QPointF(*spots[self.hover].tolist()), self.words[self.hover]
-            draw_hovered(painter, spot, word, room, self.names.larger, lettering)
+            side = self.names.side_of(self.hover)
+            draw_hovered(painter, spot, word, side, room, self.names.larger, lettering)
         self.hand.draw(painter)
 
     def _take_shape(self) -> None:

@@ -13,6 +13,7 @@ from legacy_gui.theme import GRID, LEAD, colors
 
 ARM = 4.0 * GRID  # pixels of an axis that is seen from its side
 BEYOND_ARM = 1.3  # where its number stands
+LONGEST = 0.4  # of the width of the picture, for the name of an axis
 SHORTEST = 0.25  # of an arm; one that points at whoever looks bears no number
 FAINTEST = 0.45  # ink of the arm that points away
 
@@ -33,7 +34,8 @@ def axis_names(room: QRectF, axes: tuple[str, ...], lettering: Lettering) -> lis
     """
     if not any(axes):
         return []
-    lines = [lettering.line(name, _style()) for name in axes]
+    longest = float(int(LONGEST * room.width()))
+    lines = [lettering.line(name, _style(), longest) for name in axes]
     if len(axes) == 3:
         return _listed(room, lines, lettering)
     ends = [f"{lines[0]} →", f"↑ {lines[1]}"]

@@ -22,6 +22,7 @@ from legacy_gui.theme import GRID
 
 CELL = 4  # pixels
 AWAY = 3.0  # from a dot to its name
+RING, PLATE = 7.0, 4.0  # radius of the ring of a guest, and around a name on its own ground
 WIDE, HIGH = 8 * GRID, 3 * GRID  # pixels of a neighbourhood, of which one word is asked
 LOOSEST = 6 * GRID  # pixels of air around a name where few are wanted
 WELCOME = 3.0  # more that a newcomer needs
@@ -38,6 +39,15 @@ class Label:
     row: int
     place: QRectF
     side: int
+
+
+@dataclass(frozen=True)
+class Guest:
+    """A name that is no word's, but has its own ground: where its ring is, and its size."""
+
+    name: str
+    spot: tuple[float, float]
+    size: tuple[float, float]
 
 
 class Cells:
@@ -59,16 +69,26 @@ class Cells:
         for row in range(first, last):
             if rows[row] & mask:
                 return False
+        self._mark(place)
+        return True
+
+    def block(self, place: Box) -> None:
+        """Take what of a place is in the picture, free or not."""
+        left, top, right, bottom = place
+        inside = left <= self._right and right >= self._left and top <= self._bottom
+        if inside and bottom >= self._top:
+            self._mark(place)
+
+    def _mark(self, place: Box) -> None:
         first, last, mask = self._cover(place, 0.0)
         for row in range(first, last):
-            rows[row] |= mask
-        return True
+            self._rows[row] |= mask
 
     def _cover(self, place: Box, needed: float) -> tuple[int, int, int]:
         """Return the first row, the one behind the last, and the bits of the columns."""
         left, top, right, bottom = place
         first = max(0, int((left - needed - self._left) / CELL))
-        wide = int((right + needed - self._left) / CELL) + 1 - first
+        wide = max(0, int((right + needed - self._left) / CELL) + 1 - first)
         upper = max(0, int((top - needed - self._top) / CELL))
         lower = int((bottom + needed - self._top) / CELL) + 1
         return upper, min(lower, len(self._rows)), ((1 << wide) - 1) << first
@@ -80,11 +100,12 @@ class Labels:
 
     density: float = 0.75
     shown: list[Label] = field(default_factory=list)
+    guest_sides: dict[str, int] = field(default_factory=dict)
     _scale: float = 0.0
 
     def forget(self) -> None:
         """Begin anew."""
-        self.shown, self._scale = [], 0.0
+        self.shown, self.guest_sides, self._scale = [], {}, 0.0
 
     def place(
         self,
@@ -96,6 +117,7 @@ class Labels:
         away: float,
         scale: float,
         taken: Sequence[QRectF] = (),
+        guests: Sequence[Guest] = (),
     ) -> list[Label]:
         """Place the names.
 
@@ -115,10 +137,13 @@ class Labels:
             Of the view; where it changes, a name stays only if its word leads its neighbourhood.
         taken
             Places in the picture where other things are written.
+        guests
+            They come first; ``guest_sides`` tells on which side the name of each stands then.
         """
         cells, placed = Cells(room), {}
         for place in taken:
-            cells.take((place.left(), place.top(), place.right(), place.bottom()))
+            cells.block((place.left(), place.top(), place.right(), place.bottom()))
+        self._place_guests(cells, guests, spots[list(wanted)], room)
         leading = _leading(spots, order, room) if self.density > 0 else []
         stays = set(leading) if scale != self._scale else None
         sides = {label.row: label.side for label in self.shown}
@@ -138,6 +163,25 @@ class Labels:
         self.shown, self._scale = list(placed.values()), scale
         return self.shown
 
+    def _place_guests(
+        self, cells: Cells, guests: Sequence[Guest], dots: Float64, room: QRectF
+    ) -> None:
+        """Find a side for each guest where nothing is written, and no word that must be read."""
+        before, self.guest_sides = self.guest_sides, {}
+        for guest in guests:
+            x, y = guest.spot
+            cells.block((x - RING, y - RING, x + RING, y + RING))
+        for guest in guests:
+            boxes = {side: plate_of(guest, side, room) for side in range(4)}
+            free = (
+                side
+                for side in _first(before.get(guest.name, RIGHT))
+                if not _covers(boxes[side], dots) and cells.take(boxes[side])
+            )
+            side = next(free, RIGHT)
+            cells.block(boxes[side])
+            self.guest_sides[guest.name] = side
+
 
 def beside(spot: tuple[float, float], size: tuple[float, float], side: int, away: float) -> Box:
     """Return the place of a name on one side of a dot."""
@@ -145,6 +189,22 @@ def beside(spot: tuple[float, float], size: tuple[float, float], side: int, away
     left = (x + away + AWAY, x - away - AWAY - width, x - width / 2, x - width / 2)[side]
     top = (y - height / 2, y - height / 2, y - away - height, y + away)[side]
     return left, top, left + width, top + height
+
+
+def plate_of(guest: Guest, side: int, room: QRectF) -> Box:
+    """Return the ground of a guest's name on one side of its ring; above or below, in the room."""
+    left, top, _, bottom = beside(guest.spot, guest.size, side, RING + 2 * PLATE)
+    width = guest.size[0]
+    if side in (ABOVE, BELOW):
+        left = max(room.left() + GRID, min(left, room.right() - GRID - width))
+    return left - 1.5 * PLATE, top, left + width + 1.5 * PLATE, bottom
+
+
+def _covers(box: Box, dots: Float64) -> bool:
+    """Tell whether one of the dots (n, 2) lies in a box."""
+    left, top, right, bottom = box
+    x, y = dots[:, 0], dots[:, 1]
+    return bool(((x >= left) & (x <= right) & (y >= top) & (y <= bottom)).any())
 
 
 def _find(

@@ -5,10 +5,10 @@ where the whole picture is made of vectors, it is drawn anew as such.
 """
 
 from dataclasses import dataclass
-from math import atan2, cos, degrees, pi, sin
+from math import atan2, ceil, cos, degrees, pi, sin
 
-from PySide6.QtCore import QPointF, Qt
-from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPixmap
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPixmap, QTransform
 
 from legacy_gui.plots.word_map_dots import is_made_of_vectors
 from legacy_gui.plots.words import LONGEST, font_of
@@ -81,19 +81,33 @@ class Lettering:
         self, painter: QPainter, begin: QPointF, end: QPointF, text: str, style: Style
     ) -> None:
         """Write a text along a line, above its middle and never upside down, if there is room."""
+        line, turned = self._along(begin, end, text, style)
+        if line:
+            width, height = self.size(line, style)
+            painter.save()
+            painter.setTransform(turned, True)
+            self._write(painter, QPointF(-width / 2, -height), line, style)
+            painter.restore()
+
+    def rooms_along(self, begin: QPointF, end: QPointF, text: str, style: Style) -> list[QRectF]:
+        """Return what such a text takes of the picture, in pieces as wide as it is high."""
+        line, turned = self._along(begin, end, text, style)
+        width, height = self.size(line, style) if line else (0.0, 0.0)
+        starts = [-width / 2 + height * piece for piece in range(ceil(width / max(1.0, height)))]
+        return [turned.mapRect(QRectF(left, -height, height, height)) for left in starts]
+
+    def _along(
+        self, begin: QPointF, end: QPointF, text: str, style: Style
+    ) -> tuple[str, QTransform]:
+        """Return what of a text has room along a line, and how its middle is put there."""
         if begin.x() > end.x():
             begin, end = end, begin
-        way = end - begin
+        way, middle = end - begin, (begin + end) / 2
         length = float(QPointF.dotProduct(way, way)) ** 0.5
         if length < SHORTEST:
-            return
+            return "", QTransform()
         line = self.line(text, style, float(int(length)) - 2 * GRID)
-        width, height = self.size(line, style)
-        painter.save()
-        painter.translate((begin + end) / 2)
-        painter.rotate(_degrees(way))
-        self._write(painter, QPointF(-width / 2, -height), line, style)
-        painter.restore()
+        return line, QTransform().translate(middle.x(), middle.y()).rotate(_degrees(way))
 
     def _picture(self, line: str, style: Style, scale: float) -> QPixmap:
         width, height = (length + 2 * HALO for length in self.size(line, style))

@@ -9,14 +9,22 @@ from PySide6.QtGui import QColor, QPainter, QPen, QPolygonF
 
 from engine.arrays import Bool, Float64
 from legacy_gui.plots.shades import blend
-from legacy_gui.plots.word_map_labels import LEFT, RIGHT, beside
+from legacy_gui.plots.word_map_labels import (
+    CELL,
+    LEFT,
+    PLATE,
+    RIGHT,
+    RING,
+    Guest,
+    beside,
+)
 from legacy_gui.plots.word_map_lettering import Lettering, Style
 from legacy_gui.theme import GRID, colors
 
 THINNEST, THICKEST = 1.0, 4.0  # pixels of a link, to the farthest and the nearest neighbour
 ARROW, HEAD, SHORTENED = 2.5, 12.0, 6.0  # pixels: line, head, and from its end to the dot
-RING, CORE = 7.0, 3.0  # radii of a guest
-PLATE = 4.0  # around a name on its own ground
+CORE = 3.0  # radius of a guest
+FARTHEST = 4000.0  # pixels of an arrow that are kept free
 LINKED, ARROWED, GUEST = 0, 1, 1  # series colours
 
 
@@ -86,6 +94,33 @@ def draw_arrow_texts(
         lettering.draw_along(painter, _spot(spots, start), _spot(spots, end), text, style)
 
 
+def arrow_rooms(marks: Marks, spots: Float64, lettering: Lettering, points: float) -> list[QRectF]:
+    """Return what the arrows and their texts take of the picture, in small pieces."""
+    style = Style(points, colors().series[ARROWED], strong=True)
+    rooms: list[QRectF] = []
+    for start, end, text in marks.arrows:
+        begin, tip = _shortened(_spot(spots, start), _spot(spots, end))
+        way = tip - begin
+        count = int(min(np.hypot(way.x(), way.y()), FARTHEST) / CELL) + 1
+        along = (begin + way * (step / count) for step in range(count + 1))
+        rooms += [QRectF(spot.x() - 1, spot.y() - 1, 2, 2) for spot in along]
+        rooms += lettering.rooms_along(_spot(spots, start), _spot(spots, end), text, style)
+    return rooms
+
+
+def guests_of(
+    marks: Marks, spots: dict[str, QPointF], room: QRectF, points: float, lettering: Lettering
+) -> list[Guest]:
+    """Return the guests in view as names that need a place."""
+    style = _guest_style(points)
+    named = ((name, lettering.line(name, style, room.width() - 4 * GRID)) for name in marks.guests)
+    return [
+        Guest(name, (spots[name].x(), spots[name].y()), lettering.size(line, style))
+        for name, line in named
+        if room.contains(spots[name])
+    ]
+
+
 def draw_ring(painter: QPainter, spot: QPointF, color: QColor, radius: float = RING) -> None:
     """Draw a ring around a dot."""
     painter.setBrush(Qt.BrushStyle.NoBrush)
@@ -96,7 +131,13 @@ def draw_ring(painter: QPainter, spot: QPointF, color: QColor, radius: float = R
 
 
 def draw_guest(
-    painter: QPainter, spot: QPointF, name: str, room: QRectF, points: float, lettering: Lettering
+    painter: QPainter,
+    spot: QPointF,
+    name: str,
+    side: int,
+    room: QRectF,
+    points: float,
+    lettering: Lettering,
 ) -> None:
     """Draw a point that is no word of the map as a ringed dot with its name."""
     color = QColor(colors().series[GUEST])
@@ -104,34 +145,51 @@ def draw_guest(
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(color)
     painter.drawEllipse(spot, CORE, CORE)
-    draw_aside(painter, spot, name, room, Style(points, color.name(), strong=True), lettering)
+    draw_aside(painter, spot, name, side, room, _guest_style(points), lettering)
 
 
 def draw_hovered(
-    painter: QPainter, spot: QPointF, word: str, room: QRectF, points: float, lettering: Lettering
+    painter: QPainter,
+    spot: QPointF,
+    word: str,
+    side: int,
+    room: QRectF,
+    points: float,
+    lettering: Lettering,
 ) -> None:
     """Draw a ring around a word, and its name in full."""
     draw_ring(painter, spot, QColor(colors().accent))
     style = Style(points, colors().text, strong=True)
-    draw_aside(painter, spot, word, room, style, lettering)
+    draw_aside(painter, spot, word, side, room, style, lettering)
 
 
 def draw_aside(
-    painter: QPainter, spot: QPointF, name: str, room: QRectF, style: Style, lettering: Lettering
+    painter: QPainter,
+    spot: QPointF,
+    name: str,
+    side: int,
+    room: QRectF,
+    style: Style,
+    lettering: Lettering,
 ) -> None:
     """Write a name in full beside its ring, on a ground of its own, inside the picture."""
     line = lettering.line(name, style, room.width() - 4 * GRID)
     size = lettering.size(line, style)
-    left, top, right, _ = beside((spot.x(), spot.y()), size, RIGHT, RING + 2 * PLATE)
-    if right > room.right() - GRID:
+    left, top, right, _ = beside((spot.x(), spot.y()), size, side, RING + 2 * PLATE)
+    if side == RIGHT and right > room.right() - GRID:
         left, top, _, _ = beside((spot.x(), spot.y()), size, LEFT, RING + 2 * PLATE)
     place = QRectF(left, top, *size)
+    place.moveLeft(min(place.left(), room.right() - GRID - place.width()))
     place.moveLeft(max(place.left(), room.left() + GRID))
     place.moveTop(min(max(place.top(), room.top()), room.bottom() - place.height()))
     painter.setPen(QPen(QColor(colors().border), 1.0))
     painter.setBrush(QColor(colors().card))
     painter.drawRoundedRect(place.adjusted(-1.5 * PLATE, 0, 1.5 * PLATE, 0), PLATE, PLATE)
     lettering.draw(painter, place.topLeft(), line, style)
+
+
+def _guest_style(points: float) -> Style:
+    return Style(points, colors().series[GUEST], strong=True)
 
 
 def _spot(spots: Float64, row: int) -> QPointF:

@@ -7,7 +7,7 @@ from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter
 
 from engine.arrays import Float64
-from legacy_gui.plots.word_map_labels import Label, Labels
+from legacy_gui.plots.word_map_labels import RIGHT, Guest, Label, Labels
 from legacy_gui.plots.word_map_lettering import Lettering, Style
 from legacy_gui.theme import LEAD, colors
 
@@ -58,14 +58,22 @@ class Names:
         away: float,
         scale: float,
         taken: Sequence[QRectF],
+        guests: Sequence[Guest],
     ) -> list[Label]:
         """Find places for names; see ``Labels.place``."""
-        return self.labels.place(spots, self._order, self._size, wanted, room, away, scale, taken)
+        order = self._order
+        return self.labels.place(spots, order, self._size, wanted, room, away, scale, taken, guests)
 
-    def draw(self, painter: QPainter, opacities: Float64 | None = None) -> None:
-        """Write the names; those far away are fainter, but not those that were chosen."""
+    def side_of(self, row: int) -> int:
+        """Return on which side of its dot a name stands."""
+        return next((label.side for label in self.labels.shown if label.row == row), RIGHT)
+
+    def draw(self, painter: QPainter, hover: int, opacities: Float64 | None = None) -> None:
+        """Write the names, but that of the hovered word; those far away are fainter."""
         for label in self.labels.shown:
             row = label.row
+            if row == hover:
+                continue  # it is written larger, over all others
             if opacities is not None:
                 painter.setOpacity(1.0 if row in self._chosen else float(opacities[row]))
             self.lettering.draw(painter, label.place.topLeft(), self._line(row), self._style(row))

@@ -42,6 +42,11 @@ class WorkBar(QWidget):
         """Say how something ended, or nothing."""
         self._show(sentence, working=False)
 
+    def forget(self, *_: object) -> None:
+        """Take away how something ended; what is under way stays."""
+        if self._progress.isHidden():
+            self.show_sentence("")
+
     def show_error(self, error: BaseException) -> None:
         """Say why something ended."""
         self.show_sentence(say_error(error))

@@ -1964,6 +1964,801 @@
         <translation>词一次移动多远；0 表示用词数除以早期放大倍数。</translation>
     </message>
     <message>
+        <location filename="../../engine/recurrent/batches.py"/>
+        <source>The text to learn from has {count} symbols, but {batch} streams of {steps} need {need}: choose shorter sequences, fewer streams, or a longer text.</source>
+        <translation>用来学习的文本有 {count} 个符号，而 {batch} 路、每路 {steps} 个需要 {need} 个：请缩短序列、减少路数，或换一个更长的文本。</translation>
+    </message>
+    <message>
+        <location filename="../../engine/recurrent/classifier.py"/>
+        <source>Sorting the documents</source>
+        <translation>正在整理文档</translation>
+    </message>
+    <message>
+        <location filename="../../engine/recurrent/classifier.py"/>
+        <source>Learning to tell the labels</source>
+        <translation>正在学习辨认标签</translation>
+    </message>
+    <message>
+        <location filename="../../engine/recurrent/classifier.py"/>
+        <source>The documents have no labels; open a folder with a sub-folder for each label, or a table with a column of labels.</source>
+        <translation>这些文档没有标签；请打开一个每个标签各占一个子文件夹的文件夹，或者一个带有标签列的表格。</translation>
+    </message>
+    <message>
+        <location filename="../../engine/recurrent/classifier.py"/>
+        <source>All documents have the label “{label}”; there must be two labels to tell apart.</source>
+        <translation>所有文档的标签都是“{label}”；至少要有两种标签才能区分。</translation>
+    </message>
+    <message>
+        <location filename="../../engine/recurrent/classifier.py"/>
+        <source>The label “{label}” has only one document; each needs one to learn from and one to judge by.</source>
+        <translation>标签“{label}”只有一篇文档；每个标签至少需要一篇用来学习、一篇用来测评。</translation>
+    </message>
+    <message>
+        <location filename="../../engine/recurrent/classifier.py"/>
+        <source>The document “{name}” holds no words, so nothing can be read in it; leave it out.</source>
+        <translation>文档“{name}”不含任何词，无从读起；请把它去掉。</translation>
+    </message>
+    <message>
+        <location filename="../../engine/recurrent/classifier_config.py"/>
+        <source>Word vectors</source>
+        <translation>词向量维数</translation>
+    </message>
+    <message>
+        <location filename="../../engine/recurrent/classifier_config.py"/>
+        <source>How many numbers describe a word; they are learned with the rest.</source>
+        <translation>用多少个数描述一个词；这些数与其余部分一起学习。</translation>
+    </message>
+    <message>
+        <location filename="../../engine/recurrent/classifier_config.py"/>
+        <source>Read at most</source>
+        <translation>最多读取</translation>
+    </message>
+    <message>
+        <location filename="../../engine/recurrent/classifier_config.py"/>
+        <source>How many words of a document are read; what comes after is left out.</source>
+        <translation>每篇文档读取多少个词；后面的部分不读。</translation>
+    </message>
+    <message>
+        <location filename="../../engine/recurrent/classifier_config.py"/>
+        <source>How often all documents are read.</source>
+        <translation>全部文档读多少遍。</translation>
+    </message>
+    <message>
+        <location filename="../../engine/recurrent/classifier_config.py"/>
+        <source>Share kept back</source>
+        <translation>留作测评的占比</translation>
+    </message>
+    <message>
+        <location filename="../../engine/recurrent/classifier_config.py"/>
+        <source>Which part of the documents of every label is not learned from, but judged by.</source>
+        <translation>每个标签的文档中有多大一部分不用来学习，而用来测评。</translation>
+    </message>
+    <message>
+        <location filename="../../engine/recurrent/classifier_config.py"/>
+        <source>Stop after idle epochs</source>
+        <translation>无进步几轮后停止</translation>
+    </message>
+    <message>
+        <location filename="../../engine/recurrent/classifier_config.py"/>
+        <source>Stops when the documents kept back got no better for so long; 0 never stops.</source>
+        <translation>留作测评的文档连续这么多轮没有进步时停止；0 表示从不提前停止。</translation>
+    </message>
+    <message>
+        <location filename="../../engine/recurrent/classifier_config.py"/>
+        <source>Dropout</source>
+        <translation>随机失活（dropout）</translation>
+    </message>
+    <message>
+        <location filename="../../engine/recurrent/classifier_config.py"/>
+        <source>Which share of the hidden units is silenced at each step, against rote learning.</source>
+        <translation>每一步让多大一部分隐藏单元沉默，以防死记硬背。</translation>
+    </message>
+    <message>
+        <location filename="../../engine/recurrent/classifier_config.py"/>
+        <source>Rarest word known</source>
+        <translation>认识的最罕见的词</translation>
+    </message>
+    <message>
+        <location filename="../../engine/recurrent/classifier_config.py"/>
+        <source>Words that occur less often in what is learned from are all one unknown word.</source>
+        <translation>在学习用的文档中出现次数更少的词，一律当作同一个“未知词”。</translation>
+    </message>
+    <message>
+        <location filename="../../engine/recurrent/classifier_config.py"/>
+        <source>Words known at most</source>
+        <translation>最多认识的词数</translation>
+    </message>
+    <message>
+        <location filename="../../engine/recurrent/classifier_config.py"/>
+        <source>Only so many of the most frequent words are known by themselves.</source>
+        <translation>只有这么多最常见的词会各自区分。</translation>
+    </message>
+    <message>
+        <location filename="../../engine/recurrent/descent.py"/>
+        <source>The numbers grew beyond all bounds after {step} steps; try a learning rate of {rate}.</source>
+        <translation>学到第 {step} 步之后，数值失控了；请试试 {rate} 的学习率。</translation>
+    </message>
+    <message>
+        <location filename="../../engine/recurrent/generate.py"/>
+        <source>Writing</source>
+        <translation>正在写作</translation>
+    </message>
+    <message>
+        <location filename="../../engine/recurrent/generate.py"/>
+        <source>Reading the prompt</source>
+        <translation>正在读入开头</translation>
+    </message>
+    <message>
+        <location filename="../../engine/recurrent/language_course.py"/>
+        <source>Back at the last good weights</source>
+        <translation>已退回到最后一组正常的权重</translation>
+    </message>
+    <message>
+        <location filename="../../engine/recurrent/language_course.py"/>
+        <source>Learning to guess</source>
+        <translation>正在学着猜下一个</translation>
+    </message>
+    <message>
+        <location filename="../../engine/recurrent/language_course.py"/>
+        <source>Judging on unseen text</source>
+        <translation>正在未学过的文本上测评</translation>
+    </message>
+    <message>
+        <location filename="../../engine/recurrent/language_model.py"/>
+        <source>The model knows other symbols than this text has; train a new one.</source>
+        <translation>模型认识的符号与这个文本的不同；请训练一个新模型。</translation>
+    </message>
+    <message>
+        <location filename="../../engine/recurrent/language_model.py"/>
+        <source>The model was made with another cell or other sizes; train a new one.</source>
+        <translation>这个模型的单元或大小与现在的设置不同；请训练一个新模型。</translation>
+    </message>
+    <message>
+        <location filename="../../engine/recurrent/language_model.py"/>
+        <source>The loss exploded at step {step}; try a learning rate of {rate}.</source>
+        <translation>损失在第 {step} 步爆炸了；请试试 {rate} 的学习率。</translation>
+    </message>
+    <message>
+        <location filename="../../engine/recurrent/language_model_config.py"/>
+        <source>LSTM</source>
+        <translation>LSTM</translation>
+    </message>
+    <message>
+        <location filename="../../engine/recurrent/language_model_config.py"/>
+        <source>Simple RNN</source>
+        <translation>简单 RNN</translation>
+    </message>
+    <message>
+        <location filename="../../engine/recurrent/language_model_config.py"/>
+        <source>Cell</source>
+        <translation>单元类型</translation>
+    </message>
+    <message>
+        <location filename="../../engine/recurrent/language_model_config.py"/>
+        <source>The LSTM carries a memory past many steps; the simple RNN forgets soon.</source>
+        <translation>LSTM 能把记忆带过许多步；简单 RNN 很快就忘。</translation>
+    </message>
+    <message>
+        <location filename="../../engine/recurrent/language_model_config.py"/>
+        <source>characters</source>
+        <translation>字符</translation>
+    </message>
+    <message>
+        <location filename="../../engine/recurrent/language_model_config.py"/>
+        <source>Reads and writes</source>
+        <translation>读写的符号</translation>
+    </message>
+    <message>
+        <location filename="../../engine/recurrent/language_model_config.py"/>
+        <source>Characters are few and need no rules; words see further back.</source>
+        <translation>字符种类少，不需要规则；用词则能看到更远的前文。</translation>
+    </message>
+    <message>
+        <location filename="../../engine/recurrent/language_model_config.py"/>
+        <source>Hidden units</source>
+        <translation>隐藏单元</translation>
+    </message>
+    <message>
+        <location filename="../../engine/recurrent/language_model_config.py"/>
+        <source>How many numbers the state has; more can remember more, and learn slower.</source>
+        <translation>状态由多少个数组成；越多记得越多，学得也越慢。</translation>
+    </message>
+    <message>
+        <location filename="../../engine/recurrent/language_model_config.py"/>
+        <source>Layers</source>
+        <translation>层数</translation>
+    </message>
+    <message>
+        <location filename="../../engine/recurrent/language_model_config.py"/>
+        <source>Networks on top of each other; each reads the states of the one below.</source>
+        <translation>叠在一起的网络；每一层读取下面一层的状态。</translation>
+    </message>
+    <message>
+        <location filename="../../engine/recurrent/language_model_config.py"/>
+        <source>Sequence length</source>
+        <translation>序列长度</translation>
+    </message>
+    <message>
+        <location filename="../../engine/recurrent/language_model_config.py"/>
+        <source>How many symbols the gradient goes back through.</source>
+        <translation>梯度往回经过多少个符号。</translation>
+    </message>
+    <message>
+        <location filename="../../engine/recurrent/language_model_config.py"/>
+        <source>Streams</source>
+        <translation>路数</translation>
+    </message>
+    <message>
+        <location filename="../../engine/recurrent/language_model_config.py"/>
+        <source>In how many places the text is read at once.</source>
+        <translation>同时从文本的多少处读起。</translation>
+    </message>
+    <message>
+        <location filename="../../engine/recurrent/language_model_config.py"/>
+        <source>How often the whole text is gone through.</source>
+        <translation>把整个文本过多少遍。</translation>
+    </message>
+    <message>
+        <location filename="../../engine/recurrent/language_model_config.py"/>
+        <source>How large the first steps are; too large, and the loss explodes.</source>
+        <translation>最初的步子有多大；太大，损失就会爆炸。</translation>
+    </message>
+    <message>
+        <location filename="../../engine/recurrent/language_model_config.py"/>
+        <source>Clip gradients at</source>
+        <translation>梯度裁剪</translation>
+    </message>
+    <message>
+        <location filename="../../engine/recurrent/language_model_config.py"/>
+        <source>A gradient that is longer is shortened to this; 0 lets it explode.</source>
+        <translation>超过这个长度的梯度会被缩短到这个长度；0 则任其爆炸。</translation>
+    </message>
+    <message>
+        <location filename="../../engine/recurrent/language_model_config.py"/>
+        <source>the whole gradient</source>
+        <translation>整个梯度</translation>
+    </message>
+    <message>
+        <location filename="../../engine/recurrent/language_model_config.py"/>
+        <source>each number</source>
+        <translation>每个数</translation>
+    </message>
+    <message>
+        <location filename="../../engine/recurrent/language_model_config.py"/>
+        <source>What is clipped</source>
+        <translation>裁剪什么</translation>
+    </message>
+    <message>
+        <location filename="../../engine/recurrent/language_model_config.py"/>
+        <source>Shortening the whole keeps its direction; cutting each number changes it.</source>
+        <translation>整体缩短会保持方向；逐个裁剪会改变方向。</translation>
+    </message>
+    <message>
+        <location filename="../../engine/recurrent/language_model_config.py"/>
+        <source>Adam</source>
+        <translation>Adam</translation>
+    </message>
+    <message>
+        <location filename="../../engine/recurrent/language_model_config.py"/>
+        <source>RMSprop</source>
+        <translation>RMSprop</translation>
+    </message>
+    <message>
+        <location filename="../../engine/recurrent/language_model_config.py"/>
+        <source>AdaGrad</source>
+        <translation>AdaGrad</translation>
+    </message>
+    <message>
+        <location filename="../../engine/recurrent/language_model_config.py"/>
+        <source>Momentum</source>
+        <translation>动量</translation>
+    </message>
+    <message>
+        <location filename="../../engine/recurrent/language_model_config.py"/>
+        <source>Plain gradient</source>
+        <translation>普通梯度下降</translation>
+    </message>
+    <message>
+        <location filename="../../engine/recurrent/language_model_config.py"/>
+        <source>Optimiser</source>
+        <translation>优化器</translation>
+    </message>
+    <message>
+        <location filename="../../engine/recurrent/language_model_config.py"/>
+        <source>How steps are made from gradients; Adam needs the least tuning.</source>
+        <translation>怎样由梯度得出步子；Adam 最不需要调整。</translation>
+    </message>
+    <message>
+        <location filename="../../engine/recurrent/language_model_config.py"/>
+        <source>stays</source>
+        <translation>不变</translation>
+    </message>
+    <message>
+        <location filename="../../engine/recurrent/language_model_config.py"/>
+        <source>falls in a line</source>
+        <translation>直线下降</translation>
+    </message>
+    <message>
+        <location filename="../../engine/recurrent/language_model_config.py"/>
+        <source>falls as a wave</source>
+        <translation>余弦下降</translation>
+    </message>
+    <message>
+        <location filename="../../engine/recurrent/language_model_config.py"/>
+        <source>Learning rate over time</source>
+        <translation>学习率的变化</translation>
+    </message>
+    <message>
+        <location filename="../../engine/recurrent/language_model_config.py"/>
+        <source>A rate that falls towards the end lets the weights settle.</source>
+        <translation>学习率到后来逐渐变小，权重就能安定下来。</translation>
+    </message>
+    <message>
+        <location filename="../../engine/recurrent/language_model_config.py"/>
+        <source>Share of units silenced at random, so that none relies on another alone.</source>
+        <translation>随机静默的单元比例，使任何单元都不会只依赖另一个单元。</translation>
+    </message>
+    <message>
+        <location filename="../../engine/recurrent/language_model_config.py"/>
+        <source>Embedding</source>
+        <translation>词向量</translation>
+    </message>
+    <message>
+        <location filename="../../engine/recurrent/language_model_config.py"/>
+        <source>How many numbers describe a symbol; 0 chooses by how many symbols there are.</source>
+        <translation>用多少个数描述一个符号；0 表示按符号的多少自动选择。</translation>
+    </message>
+    <message>
+        <location filename="../../engine/recurrent/language_model_config.py"/>
+        <source>Most different symbols</source>
+        <translation>符号种类上限</translation>
+    </message>
+    <message>
+        <location filename="../../engine/recurrent/language_model_config.py"/>
+        <source>Rarer ones become one symbol for everything unknown.</source>
+        <translation>更少见的都归为同一个“未知”符号。</translation>
+    </message>
+    <message>
+        <location filename="../../engine/recurrent/language_model_config.py"/>
+        <source>Sampled symbols</source>
+        <translation>抽样符号数</translation>
+    </message>
+    <message>
+        <location filename="../../engine/recurrent/language_model_config.py"/>
+        <source>Tells the next symbol from so many random ones instead of all; 0 from all.</source>
+        <translation>只与这么多个随机符号相比来辨认下一个符号，而不与全部相比；0 表示与全部相比。</translation>
+    </message>
+    <message>
+        <location filename="../../engine/recurrent/language_model_config.py"/>
+        <source>Patience</source>
+        <translation>耐心</translation>
+    </message>
+    <message>
+        <location filename="../../engine/recurrent/language_model_config.py"/>
+        <source>Stops after so many epochs without a better result on unseen text and takes the best weights; 0 never stops.</source>
+        <translation>未学过的文本上这么多轮没有更好的成绩就停下，并取成绩最好的权重；0 表示从不提前停。</translation>
+    </message>
+    <message>
+        <location filename="../../engine/recurrent/language_model_config.py"/>
+        <source>“Patience” looks at unseen text: keep some back, or set it to 0.</source>
+        <translation>“耐心”要看未学过的文本：请留出一部分文本，或把它设为 0。</translation>
+    </message>
+    <message>
+        <location filename="../../engine/recurrent/learner.py"/>
+        <source>The text to learn from is one symbol over and over; there is nothing to guess.</source>
+        <translation>用来学习的文本只是同一个符号的重复，没有什么可猜的。</translation>
+    </message>
+    <message>
+        <location filename="../../engine/recurrent/learner_settings.py"/>
+        <source>A simple RNN overwrites its memory at each step; an LSTM has gates that protect it.</source>
+        <translation>简单 RNN 每一步都改写自己的记忆；LSTM 有门来保护记忆。</translation>
+    </message>
+    <message>
+        <location filename="../../engine/recurrent/learner_settings.py"/>
+        <source>How many numbers make up the memory.</source>
+        <translation>记忆由多少个数组成。</translation>
+    </message>
+    <message>
+        <location filename="../../engine/recurrent/learner_settings.py"/>
+        <source>How many cells lie one over the other.</source>
+        <translation>有多少层单元上下相叠。</translation>
+    </message>
+    <message>
+        <location filename="../../engine/recurrent/learner_settings.py"/>
+        <source>Batch</source>
+        <translation>批大小</translation>
+    </message>
+    <message>
+        <location filename="../../engine/recurrent/learner_settings.py"/>
+        <source>How many sequences are learned from at once.</source>
+        <translation>一次从多少个序列中学习。</translation>
+    </message>
+    <message>
+        <location filename="../../engine/recurrent/learner_settings.py"/>
+        <source>How large the steps of Adam are.</source>
+        <translation>Adam 每一步走多大。</translation>
+    </message>
+    <message>
+        <location filename="../../engine/recurrent/learner_settings.py"/>
+        <source>Longest gradient</source>
+        <translation>梯度长度上限</translation>
+    </message>
+    <message>
+        <location filename="../../engine/recurrent/learner_settings.py"/>
+        <source>A gradient that is longer is shortened to this, so that it cannot explode.</source>
+        <translation>更长的梯度会被缩短到这个长度，使它不会爆炸。</translation>
+    </message>
+    <message>
+        <location filename="../../engine/recurrent/learner_settings.py"/>
+        <source>Forget gate begins at</source>
+        <translation>遗忘门的初始值</translation>
+    </message>
+    <message>
+        <location filename="../../engine/recurrent/learner_settings.py"/>
+        <source>The bias of the forget gates at first: 0 half shut, 5 keeps nearly everything.</source>
+        <translation>遗忘门最初的偏置：0 表示半开，5 表示几乎全部保留。</translation>
+    </message>
+    <message>
+        <location filename="../../engine/recurrent/measuring.py"/>
+        <source>At least two symbols are needed to judge a model.</source>
+        <translation>测评模型至少需要两个符号。</translation>
+    </message>
+    <message>
+        <location filename="../../engine/recurrent/needs.py"/>
+        <source>Training this network needs about {need} GB of memory; {free} GB are free. Lower “Hidden units”, “Streams” or “Most different symbols”.</source>
+        <translation>训练这个网络约需 {need} GB 内存，而空闲内存只有 {free} GB。请调低“隐藏单元”、“路数”或“符号种类上限”。</translation>
+    </message>
+    <message>
+        <location filename="../../engine/recurrent/one_step.py"/>
+        <source>Symbol {symbol} is none of the {count} that this network knows.</source>
+        <translation>编号 {symbol} 不在此网络认识的 {count} 个符号之中。</translation>
+    </message>
+    <message>
+        <location filename="../../engine/recurrent/predictions.py"/>
+        <source>At least one symbol must be asked for at each place.</source>
+        <translation>每个位置至少要查看一个符号。</translation>
+    </message>
+    <message>
+        <location filename="../../engine/recurrent/predictions.py"/>
+        <source>Reading symbol by symbol</source>
+        <translation>正在逐个符号地读</translation>
+    </message>
+    <message>
+        <location filename="../../engine/recurrent/readable.py"/>
+        <source>This text has {found} symbols that the model knows; at least {least} are needed.</source>
+        <translation>这个文本中模型认识的符号有 {found} 个；至少需要 {least} 个。</translation>
+    </message>
+    <message>
+        <location filename="../../engine/recurrent/readable.py"/>
+        <source>At least {least} symbols in a row are needed.</source>
+        <translation>至少需要 {least} 个连续的符号。</translation>
+    </message>
+    <message>
+        <location filename="../../engine/recurrent/readable.py"/>
+        <source>This network does not guess the next symbol.</source>
+        <translation>此网络不预测下一个符号。</translation>
+    </message>
+    <message>
+        <location filename="../../engine/recurrent/reading_networks.py"/>
+        <source>Networks of this size need about {needed} GB, and only {free} GB are free; choose fewer hidden units or read fewer words.</source>
+        <translation>这么大的网络大约需要 {needed} GB 内存，而空闲内存只有 {free} GB；请减少隐藏单元，或者少读一些词。</translation>
+    </message>
+    <message>
+        <location filename="../../engine/recurrent/simple_checks.py"/>
+        <source>{name} must be a whole number of at least 1, not {size}.</source>
+        <translation>{name} 必须是不小于 1 的整数，而不是 {size}。</translation>
+    </message>
+    <message>
+        <location filename="../../engine/recurrent/simple_checks.py"/>
+        <source>There is nothing to read: give one column for each step.</source>
+        <translation>没有可读的内容：请为每一步给出一列数。</translation>
+    </message>
+    <message>
+        <location filename="../../engine/recurrent/simple_checks.py"/>
+        <source>Nothing was read yet: call forward before gradients or backward.</source>
+        <translation>还没有读入任何内容：请先调用 forward，再调用 gradients 或 backward。</translation>
+    </message>
+    <message>
+        <location filename="../../engine/recurrent/simple_checks.py"/>
+        <source>d_y has {found} columns, but forward took {steps} steps.</source>
+        <translation>d_y 有 {found} 列，但 forward 走了 {steps} 步。</translation>
+    </message>
+    <message>
+        <location filename="../../engine/recurrent/simple_checks.py"/>
+        <source>The learning rate must be a finite number.</source>
+        <translation>学习率必须是有限的数。</translation>
+    </message>
+    <message>
+        <location filename="../../engine/recurrent/simple_checks.py"/>
+        <source>clip_grad must be above 0; None switches clipping off.</source>
+        <translation>clip_grad 必须大于 0；None 表示不裁剪。</translation>
+    </message>
+    <message>
+        <location filename="../../engine/recurrent/simple_checks.py"/>
+        <source>This step would leave the range of numbers, so the weights stay as they were; take a lower learning rate or clip the gradient.</source>
+        <translation>这一步会超出数值范围，所以权重保持原样；请降低学习率或裁剪梯度。</translation>
+    </message>
+    <message>
+        <location filename="../../engine/recurrent/simple_checks.py"/>
+        <source>{name}[{place}] is no column of numbers.</source>
+        <translation>{name}[{place}] 不是一列数。</translation>
+    </message>
+    <message>
+        <location filename="../../engine/recurrent/simple_checks.py"/>
+        <source>{name}[{place}] has the shape {found}, but {wanted} is needed.</source>
+        <translation>{name}[{place}] 的形状是 {found}，应为 {wanted}。</translation>
+    </message>
+    <message>
+        <location filename="../../engine/recurrent/simple_checks.py"/>
+        <source>{name}[{place}] holds a number that is not finite.</source>
+        <translation>{name}[{place}] 中有不是有限数的值。</translation>
+    </message>
+    <message>
+        <location filename="../../engine/recurrent/simple_weights.py"/>
+        <source>Only a network of one layer and without an embedding is such a cell.</source>
+        <translation>只有单层且不带词向量的网络才是这样的单元。</translation>
+    </message>
+    <message>
+        <location filename="../../engine/recurrent/states.py"/>
+        <source>Looking into the network over this text needs about {need} GB of memory; {free} GB are free. Choose a shorter text.</source>
+        <translation>在这个文本上查看网络内部约需 {need} GB 内存，而空闲内存只有 {free} GB。请选用较短的文本。</translation>
+    </message>
+    <message>
+        <location filename="../../engine/recurrent/symbols.py"/>
+        <source>Numbering the words</source>
+        <translation>正在给词编号</translation>
+    </message>
+    <message>
+        <location filename="../../engine/recurrent/symbols.py"/>
+        <source>Counting the characters</source>
+        <translation>正在统计字符</translation>
+    </message>
+    <message>
+        <location filename="../../engine/recurrent/symbols.py"/>
+        <source>Numbering the characters</source>
+        <translation>正在给字符编号</translation>
+    </message>
+    <message>
+        <location filename="../../engine/recurrent/symbols.py"/>
+        <source>The text is empty.</source>
+        <translation>文本是空的。</translation>
+    </message>
+    <message>
+        <location filename="../../engine/recurrent/task_training.py"/>
+        <source>Recall a letter</source>
+        <translation>回忆一个字母</translation>
+    </message>
+    <message>
+        <location filename="../../engine/recurrent/task_training.py"/>
+        <source>First word decides last</source>
+        <translation>首词决定末词</translation>
+    </message>
+    <message>
+        <location filename="../../engine/recurrent/task_training.py"/>
+        <source>Close brackets</source>
+        <translation>配对括号</translation>
+    </message>
+    <message>
+        <location filename="../../engine/recurrent/task_training.py"/>
+        <source>Even or odd</source>
+        <translation>奇数还是偶数</translation>
+    </message>
+    <message>
+        <location filename="../../engine/recurrent/task_training.py"/>
+        <source>Add two numbers</source>
+        <translation>两数相加</translation>
+    </message>
+    <message>
+        <location filename="../../engine/recurrent/task_training.py"/>
+        <source>Task</source>
+        <translation>任务</translation>
+    </message>
+    <message>
+        <location filename="../../engine/recurrent/task_training.py"/>
+        <source>What has to be remembered; the right answer is known exactly.</source>
+        <translation>需要记住什么；正确答案是确切已知的。</translation>
+    </message>
+    <message>
+        <location filename="../../engine/recurrent/task_training.py"/>
+        <source>Gap or length</source>
+        <translation>间隔或长度</translation>
+    </message>
+    <message>
+        <location filename="../../engine/recurrent/task_training.py"/>
+        <source>How many steps lie between what is shown and the question, or in a sequence.</source>
+        <translation>从出示到提问相隔多少步，或者一个序列有多长。</translation>
+    </message>
+    <message>
+        <location filename="../../engine/recurrent/task_training.py"/>
+        <source>Steps</source>
+        <translation>步数</translation>
+    </message>
+    <message>
+        <location filename="../../engine/recurrent/task_training.py"/>
+        <source>How many batches are learned from; each is made anew.</source>
+        <translation>从多少批序列中学习；每一批都是新造的。</translation>
+    </message>
+    <message>
+        <location filename="../../engine/recurrent/task_training.py"/>
+        <source>Learning the task</source>
+        <translation>正在学习任务</translation>
+    </message>
+    <message>
+        <location filename="../../engine/recurrent/text_patterns.py"/>
+        <source>Inside quotation marks</source>
+        <translation>在引号内</translation>
+    </message>
+    <message>
+        <location filename="../../engine/recurrent/text_patterns.py"/>
+        <source>Inside brackets</source>
+        <translation>在括号内</translation>
+    </message>
+    <message>
+        <location filename="../../engine/recurrent/text_patterns.py"/>
+        <source>Position in the line</source>
+        <translation>在行中的位置</translation>
+    </message>
+    <message>
+        <location filename="../../engine/recurrent/text_patterns.py"/>
+        <source>Position in the sentence</source>
+        <translation>在句中的位置</translation>
+    </message>
+    <message>
+        <location filename="../../engine/recurrent/text_patterns.py"/>
+        <source>Indentation of the line</source>
+        <translation>行首缩进</translation>
+    </message>
+    <message>
+        <location filename="../../engine/recurrent/text_patterns.py"/>
+        <source>After a space</source>
+        <translation>在空格之后</translation>
+    </message>
+    <message>
+        <location filename="../../engine/recurrent/text_patterns.py"/>
+        <source>A capital letter</source>
+        <translation>大写字母</translation>
+    </message>
+    <message>
+        <location filename="../../engine/recurrent/text_patterns.py"/>
+        <source>A digit</source>
+        <translation>数字</translation>
+    </message>
+    <message>
+        <location filename="../../engine/recurrent/text_patterns.py"/>
+        <source>A punctuation mark</source>
+        <translation>标点符号</translation>
+    </message>
+    <message>
+        <location filename="../../engine/recurrent/text_patterns.py"/>
+        <source>A vowel</source>
+        <translation>元音字母</translation>
+    </message>
+    <message>
+        <location filename="../../engine/recurrent/text_patterns.py"/>
+        <source>Letters of the word so far</source>
+        <translation>当前词已有的字母数</translation>
+    </message>
+    <message>
+        <location filename="../../engine/recurrent/time_gradients.py"/>
+        <source>Going back through time</source>
+        <translation>正在沿时间回溯</translation>
+    </message>
+    <message>
+        <location filename="../../engine/recurrent/time_gradients.py"/>
+        <source>Going back in time takes at least one step.</source>
+        <translation>沿时间回溯至少需要一步。</translation>
+    </message>
+    <message>
+        <location filename="../../engine/recurrent/units.py"/>
+        <source>Looking for patterns in the text</source>
+        <translation>正在寻找文本中的模式</translation>
+    </message>
+    <message>
+        <location filename="../../engine/recurrent/units.py"/>
+        <source>The pattern and the states belong to different texts.</source>
+        <translation>这个模式与这些状态属于不同的文本。</translation>
+    </message>
+    <message>
+        <location filename="../../engine/recurrent/units.py"/>
+        <source>Comparing units with patterns</source>
+        <translation>正在比较单元与模式</translation>
+    </message>
+    <message>
+        <location filename="../../engine/recurrent/units.py"/>
+        <source>The stretch of {width} steps does not lie in the text.</source>
+        <translation>长为 {width} 步的片段不在文本范围之内。</translation>
+    </message>
+    <message>
+        <location filename="../../engine/recurrent/worked_cell.py"/>
+        <source>Kept: forget gate times the old value</source>
+        <translation>保留：遗忘门乘旧值</translation>
+    </message>
+    <message>
+        <location filename="../../engine/recurrent/worked_cell.py"/>
+        <source>Let in: input gate times the candidate</source>
+        <translation>放入：输入门乘候选值</translation>
+    </message>
+    <message>
+        <location filename="../../engine/recurrent/worked_cell.py"/>
+        <source>What the cell holds now</source>
+        <translation>记忆单元现在的值</translation>
+    </message>
+    <message>
+        <location filename="../../engine/recurrent/worked_cell.py"/>
+        <source>Shown: output gate times that</source>
+        <translation>输出：输出门乘上一行的值</translation>
+    </message>
+    <message>
+        <location filename="../../engine/recurrent/worked_cell.py"/>
+        <source>Weights times the new state</source>
+        <translation>权重乘新的状态</translation>
+    </message>
+    <message>
+        <location filename="../../engine/recurrent/worked_cell.py"/>
+        <source>This trace has no way back: give trace the d_y of every step.</source>
+        <translation>这份记录没有反向过程：请把每一步的 d_y 交给 trace。</translation>
+    </message>
+    <message>
+        <location filename="../../engine/recurrent/worked_cell.py"/>
+        <source>How the loss depends on the state: this output and the step after</source>
+        <translation>损失如何随状态变化：来自本步的输出与后一步</translation>
+    </message>
+    <message>
+        <location filename="../../engine/recurrent/worked_cell.py"/>
+        <source>How it depends on the cell: through the state and the step after</source>
+        <translation>损失如何随记忆单元变化：经由状态与后一步</translation>
+    </message>
+    <message>
+        <location filename="../../engine/recurrent/worked_cell.py"/>
+        <source>How it depends on the gate: times what the gate multiplies</source>
+        <translation>损失如何随门变化：乘以与门相乘的值</translation>
+    </message>
+    <message>
+        <location filename="../../engine/recurrent/worked_cell.py"/>
+        <source>How it depends on the sum before: times the slope of the curve</source>
+        <translation>损失如何随压缩前的和变化：乘以曲线的斜率</translation>
+    </message>
+    <message>
+        <location filename="../../engine/recurrent/worked_cell.py"/>
+        <source>Weights times the state before</source>
+        <translation>权重乘上一步的状态</translation>
+    </message>
+    <message>
+        <location filename="../../engine/recurrent/worked_cell.py"/>
+        <source>Weights times the input</source>
+        <translation>权重乘输入</translation>
+    </message>
+    <message>
+        <location filename="../../engine/recurrent/worked_cell.py"/>
+        <source>Sum, with the bias</source>
+        <translation>求和，并加上偏置</translation>
+    </message>
+    <message>
+        <location filename="../../engine/recurrent/worked_cell.py"/>
+        <source>Squeezed between 0 and 1</source>
+        <translation>压缩到 0 与 1 之间</translation>
+    </message>
+    <message>
+        <location filename="../../engine/recurrent/worked_cell.py"/>
+        <source>Squeezed between -1 and 1</source>
+        <translation>压缩到 -1 与 1 之间</translation>
+    </message>
+    <message>
+        <location filename="../../engine/recurrent/worked_cell.py"/>
+        <source>There is no step {step} among {steps}.</source>
+        <translation>共 {steps} 步，没有第 {step} 步（从 0 数起）。</translation>
+    </message>
+    <message>
+        <location filename="../../engine/recurrent/worked_cell.py"/>
+        <source>There is no unit {unit} among {units}.</source>
+        <translation>共 {units} 个单元，没有第 {unit} 个（从 0 数起）。</translation>
+    </message>
+    <message>
+        <location filename="../../engine/store.py"/>
+        <source>“{name}” is no language model, or it is damaged.</source>
+        <translation>“{name}”不是语言模型文件，或者已经损坏。</translation>
+    </message>
+    <message>
         <location filename="../../engine/text/checkup.py"/>
         <source>Looking at the scripts</source>
         <translation>正在识别文字种类</translation>
@@ -2052,11 +2847,6 @@
         <location filename="../../engine/text/corpus.py"/>
         <source>No word is left: none occurs {min_count} times or more; lower “Rarest word kept”.</source>
         <translation>一个词也没有剩下：没有词出现 {min_count} 次以上；请调低“最低词频”。</translation>
-    </message>
-    <message>
-        <location filename="../../engine/text/corpus.py"/>
-        <source>Numbering the words</source>
-        <translation>正在给词编号</translation>
     </message>
     <message>
         <location filename="../../engine/text/encoding.py"/>
@@ -2665,11 +3455,6 @@
     </message>
     <message>
         <location filename="../../engine/text/tokenize_config.py"/>
-        <source>characters</source>
-        <translation>字符</translation>
-    </message>
-    <message>
-        <location filename="../../engine/text/tokenize_config.py"/>
         <source>Cut the text into</source>
         <translation>文本切分为</translation>
     </message>
@@ -2812,11 +3597,6 @@
         <location filename="../../legacy_gui/app.py"/>
         <source>{text} · {method}</source>
         <translation>{text} · {method}</translation>
-    </message>
-    <message>
-        <location filename="../../legacy_gui/app.py"/>
-        <source>{epochs} epochs</source>
-        <translation>{epochs} 轮</translation>
     </message>
     <message>
         <location filename="../../legacy_gui/app.py"/>
@@ -3647,11 +4427,6 @@
     </message>
     <message>
         <location filename="../../legacy_gui/map_tab.py"/>
-        <source>Embedding</source>
-        <translation>词向量</translation>
-    </message>
-    <message>
-        <location filename="../../legacy_gui/map_tab.py"/>
         <source>The embedding that is shown: trained here, or opened.</source>
         <translation>当前显示的词向量：在这里训练的，或打开的。</translation>
     </message>
@@ -4356,6 +5131,16 @@
         <translation>真邻词胜过随机词</translation>
     </message>
     <message>
+        <location filename="../../legacy_gui/panels/embedding_course.py"/>
+        <source>rounds</source>
+        <translation>遍数</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/embedding_film_saver.py"/>
+        <source>{epochs} epochs</source>
+        <translation>{epochs} 轮</translation>
+    </message>
+    <message>
         <location filename="../../legacy_gui/panels/embedding_film_saver.py"/>
         <source>Save the training as…</source>
         <translation>保存学习过程…</translation>
@@ -4887,6 +5672,11 @@
     </message>
     <message>
         <location filename="../../legacy_gui/panels/embedding_runs.py"/>
+        <source>The runs of the earlier text are still on the Map.</source>
+        <translation>先前文本的训练结果仍在“地图”里。</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/embedding_runs.py"/>
         <source>Run once more with other settings or another method: both then stand here.</source>
         <translation>换一些设置或换一种方法再运行一次：两次的结果都会显示在这里。</translation>
     </message>
@@ -4907,6 +5697,16 @@
     </message>
     <message>
         <location filename="../../legacy_gui/panels/embedding_said.py"/>
+        <source>1 epoch</source>
+        <translation>1 轮</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/embedding_said.py"/>
+        <source>{epochs} rounds</source>
+        <translation>{epochs} 遍</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/embedding_said.py"/>
         <source>{speed} {unit}/s</source>
         <translation>每秒 {speed} 个{unit}</translation>
     </message>
@@ -4922,6 +5722,21 @@
     </message>
     <message>
         <location filename="../../legacy_gui/panels/embedding_said.py"/>
+        <source>It goes on with {share} % of the first learning rate: with larger steps the loss may rise again for a while.</source>
+        <translation>接着以最初学习率的 {share}% 继续：步子又变大，损失可能会暂时回升。</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/embedding_said.py"/>
+        <source>Counting does not learn step by step: a few rounds put the counts together. No part of the text is kept back to judge them by.</source>
+        <translation>计数法不是一步步学习的：只需几遍就把计数合在一起。没有留出任何文本来评判它。</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/embedding_said.py"/>
+        <source>Counting does not learn step by step. After {epochs} rounds of putting counts together a true neighbour beats a random word in {share} % of cases; 50 % is chance.</source>
+        <translation>计数法不是一步步学习的。把计数合在一起 {epochs} 遍之后，真正的邻词有 {share}% 的情况胜过随机词；50% 相当于随机。</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/embedding_said.py"/>
         <source>After {epochs} epochs. No part of the text is kept back, so only the loss tells how it goes.</source>
         <translation>学了 {epochs} 轮。没有留出任何文本，所以只能从损失看出学得怎样。</translation>
     </message>
@@ -4932,8 +5747,13 @@
     </message>
     <message>
         <location filename="../../legacy_gui/panels/embedding_said.py"/>
-        <source>The map shows {share} % of how the words differ; the neighbours come from all {dimensions} dimensions.</source>
-        <translation>地图显示了词与词差异的 {share}%；近邻则取自全部 {dimensions} 维。</translation>
+        <source>The map shows {share} % of how these {count} words differ; the neighbours come from all {dimensions} dimensions.</source>
+        <translation>地图显示了这 {count} 个词之间差异的 {share}%；近邻则来自全部 {dimensions} 个维度。</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/embedding_said.py"/>
+        <source>The unseen loss was lowest after {epochs} epochs and rose from {best} to {last}: it has grown surer than unseen text bears out.</source>
+        <translation>对未见文本的损失在 {epochs} 轮之后最低，此后从 {best} 升到 {last}：它变得过于自信，未见过的文本并不支持。</translation>
     </message>
     <message>
         <location filename="../../legacy_gui/panels/embedding_said.py"/>
@@ -5084,6 +5904,11 @@
         <location filename="../../legacy_gui/panels/embeddings.py"/>
         <source>This view opens once the run has ended or was stopped, with what was learned.</source>
         <translation>运行结束或停止之后，才能打开这个视图，看学到了什么。</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/embeddings.py"/>
+        <source>No run of this text is there to compare yet.</source>
+        <translation>这个文本还没有可以比较的训练。</translation>
     </message>
     <message>
         <location filename="../../legacy_gui/panels/map_analogy.py"/>
@@ -5516,6 +6341,11 @@
         <translation>词名的多少</translation>
     </message>
     <message>
+        <location filename="../../legacy_gui/panels/map_look.py"/>
+        <source>only the {count} chosen</source>
+        <translation>只有选出的 {count} 个词</translation>
+    </message>
+    <message>
         <location filename="../../legacy_gui/panels/map_neighbours.py"/>
         <source>Word or formula</source>
         <translation>词或公式</translation>
@@ -5797,6 +6627,16 @@
     </message>
     <message>
         <location filename="../../legacy_gui/panels/map_senses.py"/>
+        <source>One of the crowds has so few places that chance would part them as well: this text cannot tell whether “{word}” has two senses.</source>
+        <translation>其中一群的出处太少，光凭随机也能这样分开：这个文本看不出“{word}”是否有两种词义。</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/map_senses.py"/>
+        <source>The crowds are clear, but each parts as clearly once more: “{word}” stands in set phrases here, which is no sign of two senses.</source>
+        <translation>两群分得很清楚，但每一群再分也同样清楚：“{word}”在这里只是出现在固定说法里，并不说明有两种词义。</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/map_senses.py"/>
         <source>These crowds are hardly two: “{word}” is used in one sense here, and its one vector suits it.</source>
         <translation>这些点很难说是两群：“{word}”在这里只用了一种词义，一个向量正合适。</translation>
     </message>
@@ -5889,6 +6729,11 @@
         <location filename="../../legacy_gui/panels/map_unknown.py"/>
         <source>Type a word the text does not have.</source>
         <translation>请输入文本中没有的词。</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/map_unknown.py"/>
+        <source>Any word</source>
+        <translation>任意词</translation>
     </message>
     <message>
         <location filename="../../legacy_gui/panels/map_unknown.py"/>

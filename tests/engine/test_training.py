@@ -1,22 +1,15 @@
 """The trainer contract: run() drives, Pulse spares, closing ends."""
 
-<<<<<<< HEAD
 import dataclasses
-=======
 from itertools import count
->>>>>>> main
 
 import pytest
 
 from engine import training
 from engine.messages import Message
-<<<<<<< HEAD
-from engine.training import Adjust, Pulse, WorkProgress, run, side_by_side
+from engine.training import Adjust, Pulse, WorkProgress, retold, run, side_by_side
 from tests.support.trainers import Watched, progress, raising
 from tests.support.trainers import counting as numbered
-=======
-from engine.training import Pulse, WorkProgress, retold, run
->>>>>>> main
 
 
 def counting(limit, ended=None):
@@ -59,7 +52,6 @@ def test_a_pulse_beats_at_most_once_in_its_time(monkeypatch):
     assert [pulse.due() for _ in range(5)] == [False, True, False, True, False]
 
 
-<<<<<<< HEAD
 def striding(stride, limit, model, message="Learning"):
     """Yield every ``stride`` steps up to ``limit``."""
     for step in range(0, limit + 1, stride):
@@ -163,7 +155,8 @@ def test_closing_the_pair_closes_both():
     next(trainer)
     trainer.close()
     assert all(watched.closed.is_set() for watched in both)
-=======
+
+
 def test_work_can_be_told_in_other_words():
     told = []
     assert run(retold(counting(3), lambda progress: progress.step), told.append) == 3
@@ -175,4 +168,3 @@ def test_what_is_told_at_a_pulse_is_told_seldom(monkeypatch):
     told = []
     run(retold(counting(7), lambda progress: progress.step, Pulse(seconds=3)), told.append)
     assert told == [2, 5]
->>>>>>> main

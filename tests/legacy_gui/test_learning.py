@@ -5,6 +5,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMessageBox
 
 from engine.catalog import EMBEDDING
+from engine.embeddings.embedding import EmbeddingConfig
 from engine.embeddings.progress import EmbeddingProgress
 from legacy_gui.panels.embeddings import COMPARE
 from legacy_gui.presenter import RunState
@@ -92,6 +93,13 @@ def test_go_on_learning_goes_on_with_the_text_of_the_run(app, qtbot, tab, texts)
     assert tab.presenter.state is RunState.FINISHED
     assert len(tab.panel.compare.runs) == 2
     assert all("king" in run.model.space for run in tab.panel.compare.runs)
+
+
+def test_what_was_counted_cannot_go_on(app, qtbot, tab):
+    for method, goes_on in (("count", False), ("skip-gram", True)):
+        with qtbot.waitSignal(tab.result_changed, timeout=20_000):
+            tab.run_with(EmbeddingConfig(method=method, dimension=10, epochs=1))
+        assert tab.column.buttons["more"].isEnabled() is goes_on
 
 
 def test_stopped_with_nothing_learned_it_turns_to_the_open_text(app, qtbot, texts):

@@ -1,6 +1,7 @@
 """The card of a lesson, by itself: what can be pressed when, and what it says."""
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton
 
 from engine.messages import Message
@@ -81,6 +82,13 @@ def test_the_numbers_are_lines_that_fold_away(bar):
     assert bar.heading.isVisible()
     bar.fold.click()
     assert bar.findings.isVisible()
+
+
+def test_no_answer_looks_chosen_at_first_and_return_presses_what_has_the_focus(bar, qtbot):
+    assert not any(answer.hasFocus() for answer in bar.answers)
+    bar.show_verdict(VERDICT, 0)
+    with qtbot.waitSignal(bar.look_wanted):
+        qtbot.keyClick(bar.look_button, Qt.Key.Key_Return)
 
 
 def test_the_last_lesson_has_no_next_one(bar):

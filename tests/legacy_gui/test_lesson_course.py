@@ -80,6 +80,9 @@ def test_the_analogies_are_those_of_the_trained_vectors(app, qtbot):
     assert panel.analogy.answers.words[0].word == best.word
     bar.look_button.click()  # once more, with full fields
     assert panel.analogy.answers.asked == ("man", "king", "woman")
+    qtbot.waitUntil(lambda: panel.shown.kind == "plane")
+    assert panel.shown.asked == ("man", "king", "woman", best.word)
+    qtbot.waitUntil(lambda: "plane of the four words" in panel.sentence.text())
 
 
 def test_two_methods_read_the_misspelt_word(app, qtbot):

@@ -56,6 +56,22 @@ def test_the_newest_space_stands_first_and_is_shown(tab, shelf):
     assert tab._shown.name == "two"
 
 
+def test_the_box_is_as_wide_as_its_entries_and_no_wider_than_the_room(tab, qtbot, shelf):
+    tab.resize(1200, 600)
+    tab.show()
+    shelf.add(named("short"))
+    tab.grab()
+    short = tab.chooser.width()
+    shelf.add(named("A small kingdom · Word2Vec skip-gram · 50 epochs"))
+    qtbot.waitUntil(lambda: tab.chooser.width() > short)
+    qtbot.waitUntil(lambda: tab.chooser.width() == tab.chooser.sizeHint().width())
+    shelf.add(named("A small kingdom " * 40))
+    wide = tab.chooser.width()
+    qtbot.waitUntil(lambda: tab.chooser.width() > wide)
+    assert tab.chooser.geometry().right() < tab.width()
+    assert tab.minimumSizeHint().width() < 1200
+
+
 def test_another_space_can_be_chosen(tab, shelf):
     tab.show()
     shelf.add(named("one"))

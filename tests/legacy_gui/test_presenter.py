@@ -1,6 +1,7 @@
 """The state machine, on small fakes and without Qt."""
 
 from dataclasses import dataclass, field
+from types import SimpleNamespace
 
 import pytest
 
@@ -305,6 +306,17 @@ def test_a_learner_goes_on_from_its_model(learner):
     learner.presenter.more()
     assert learner.jobs[1].trainer == ("text", "settings", ("start", "model"))
     assert learner.presenter.state is RUNNING
+
+
+def test_a_model_that_is_done_does_not_go_on(learner):
+    learner.presenter.job_finished(SimpleNamespace(goes_on=False))
+    assert not learner.presenter.can_go_on
+    learner.presenter.more()
+    assert len(learner.jobs) == 1
+    learner.presenter.run()
+    assert not learner.presenter.can_go_on
+    learner.presenter.job_finished(SimpleNamespace(goes_on=True))
+    assert learner.presenter.can_go_on
 
 
 @pytest.mark.parametrize("state", ACTIVE)

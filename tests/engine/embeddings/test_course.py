@@ -73,6 +73,26 @@ def test_a_learning_rate_changed_at_the_very_end():
     assert made.learning_rate(1000) == 0.3
 
 
+def test_a_model_that_is_continued_starts_where_a_longer_run_would_be():
+    longer, first, further = course(3000, 15), course(1000, 5), course(2000, 10, epochs_before=5.0)
+    assert further.learning_rate(0) == pytest.approx(longer.learning_rate(1000))
+    assert further.learning_rate(700) == pytest.approx(longer.learning_rate(1700))
+    assert further.learning_rate(2000) == pytest.approx(longer.learning_rate(3000), rel=0.5)
+    begun = further.snapshot(VECTORS).begun
+    assert begun.learning_rate == pytest.approx(0.05 * 2 / 3)
+    assert begun.share == pytest.approx(2 / 3)
+    assert first.snapshot(VECTORS).begun.share == 1
+    further.advance(1000)
+    further.obey(Adjust(learning_rate=0.08))
+    assert further.learning_rate(1500) == pytest.approx(0.04)
+
+
+def test_a_rate_that_does_not_fall_is_the_same_for_a_continued_model():
+    further = course(falling=False, epochs_before=5.0)
+    assert further.learning_rate(0) == 0.05
+    assert further.snapshot(VECTORS).begun.share == 1
+
+
 def test_what_is_asked_of_it():
     made = course()
     assert made.obey(None) is False
@@ -132,7 +152,7 @@ def test_a_run_tells_where_it_began():
     made.obey(Adjust(learning_rate=0.01))
     second = made.snapshot(VECTORS)
     assert second.begun is first.begun
-    assert (first.begun.epochs, first.begun.learning_rate, first.begun.unit) == (2.0, 0.05, PAIRS)
+    assert (first.begun.epochs, first.begun.unit) == (2.0, PAIRS)
     assert course().snapshot(VECTORS).begun is not first.begun
 
 
@@ -142,7 +162,7 @@ def test_a_snapshot_tells_where_it_stands():
     seen = made.snapshot(VECTORS.copy())
     assert (seen.step, seen.total, str(seen.message)) == (300, 1000, "Learning")
     assert seen.epochs == made.epochs == pytest.approx(4.0)
-    assert seen.learning_rate == pytest.approx(0.035)
+    assert seen.learning_rate == pytest.approx(0.7 * 0.05 * 5 / 7.5)
     assert seen.watched.words == ("king", "queen")
     assert seen.watched.ids.tolist() == [1, 4]
     with pytest.raises(ValueError, match="read-only"):

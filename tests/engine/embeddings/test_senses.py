@@ -1,6 +1,7 @@
 """One word, two senses: the two banks must come apart, and one sense must not."""
 
 from pathlib import Path
+from pydoc_data.topics import topics
 
 import numpy as np
 import pytest
@@ -62,6 +63,45 @@ def test_the_one_vector_lies_between_the_crowds(space, corpus):
 def test_a_word_of_one_sense_is_not_said_to_have_two(space, corpus):
     assert not senses(space, corpus, "soup").apart
     assert not senses(space, corpus, "river").apart
+
+
+@pytest.mark.parametrize("method", ["skip-gram", "count", "fasttext"])
+def test_set_phrases_are_no_senses(method):
+    """Every sentence of the kingdom is made of few phrases; none of its words has two senses."""
+    kingdom = build_corpus(read_documents(BANKS.with_name("kingdom.txt")))
+    config = EmbeddingConfig(method=method, dimension=30, epochs=20, min_count=1)
+    vectors = train_embedding(kingdom, config).space
+    crown = senses(vectors, kingdom, "crown")
+    assert crown.parted
+    assert crown.within > crown.gap / 2
+    found = [senses(vectors, kingdom, word) for word in ("crown", "king", "queen", "takes")]
+    assert not [one.word for one in found if one.apart]
+
+
+@pytest.mark.parametrize("method", ["skip-gram", "fasttext"])
+def test_the_banks_come_apart_by_other_methods(corpus, method):
+    config = EmbeddingConfig(method=method, dimension=30, epochs=20, min_count=1)
+    vectors = train_embedding(corpus, config).space
+    assert senses(vectors, corpus, "bank").apart
+    assert not senses(vectors, corpus, "river").apart
+
+
+def test_frequent_words_of_a_real_text_have_mostly_one_sense():
+    manual = build_corpus([topics[name] for name in sorted(topics)])
+    vectors = train_embedding(manual, EmbeddingConfig(method="count", dimension=30)).space
+    words = [word for word in manual.vocabulary.tokens[:60] if len(word) > 3]
+    assert len(words) > 15
+    assert sum(senses(vectors, manual, word).apart for word in words) <= len(words) // 10
+
+
+def test_a_handful_of_places_tells_nothing():
+    texts = ["net fish bank", "loan cash bank"] * 3
+    side = {"net": (1, 0.1), "fish": (1, 0.2), "loan": (0.1, 1), "cash": (0.2, 1), "bank": (1, 1)}
+    few = build_corpus(texts)
+    words = few.vocabulary.tokens
+    found = senses(space_of(words, [side[word] for word in words]), few, "bank")
+    assert found.too_few
+    assert not found.apart
 
 
 def test_many_places_are_taken_evenly(space, corpus):

@@ -8,6 +8,7 @@ import pytest
 from engine.arrays import read_only
 from engine.embeddings.measuring import HeldOutScore
 from engine.embeddings.progress import (
+    CELLS,
     PAIRS,
     Beginning,
     EmbeddingProgress,
@@ -20,7 +21,15 @@ from legacy_gui.panels.embedding_company import CompanyList, company_among, comp
 from legacy_gui.panels.embedding_layout import layout_steps
 from legacy_gui.panels.embedding_live import LivePage
 from legacy_gui.panels.embedding_rate import STEPS, RateSlider
-from legacy_gui.panels.embedding_said import duration, headline, outcome, standing, verdict
+from legacy_gui.panels.embedding_said import (
+    duration,
+    epochs_of,
+    headline,
+    outcome,
+    rise,
+    standing,
+    verdict,
+)
 from legacy_gui.translations import use_language
 from tests.support.embeddings import small_corpus, small_model, wait_for_jobs
 from tests.support.spaces import space_of
@@ -132,6 +141,16 @@ def test_a_new_run_has_curves_of_its_own_and_a_continued_one_goes_on(page):
     page.show_progress(snapshot(3.0, begun=other))  # its first snapshots went by unseen
     assert [moment.epochs for moment in page.moments] == [3.0]
     assert "No part" in page.sentence.text()
+
+
+def test_a_run_that_goes_on_says_how_large_its_steps_are_again(page):
+    page.show_progress(snapshot(1.0, begun=Beginning(epochs=5.0, share=0.5)))
+    assert page.sentence.text().endswith(
+        "It goes on with 50 % of the first learning rate: with larger steps the loss may rise again"
+        " for a while."
+    )
+    page.show_progress(snapshot(1.0, begun=Beginning(epochs=5.0)))
+    assert "goes on" not in page.sentence.text()
 
 
 def test_the_slider_begins_where_the_run_began(page):
@@ -300,4 +319,31 @@ def test_what_is_no_better_than_chance_is_not_to_be_believed(qapp, ranking, beli
 def test_sentences_hold_without_numbers(qapp):
     assert "words/s" not in headline(snapshot(speed=0.0))
     assert "No part" in standing(snapshot(), None)
-    assert "Nothing was kept back" in outcome(small_model(), 0.3)
+    assert "Nothing was kept back" in outcome(small_model(), 0.3, 4)
+    assert "of how these 4 words differ" in outcome(small_model(), 0.3, 4)
+
+
+def test_a_rising_unseen_loss_is_told(page, qtbot):
+    rising = (Judgement(0.0, 4.0, 0.5), Judgement(1.0, 2.0, 0.7), Judgement(2.0, 2.5, 0.7))
+    assert rise(rising[:2]) == rise(()) == rise((Judgement(1.0, np.nan, 0.7),)) == ""
+    page.show_progress(snapshot(2.0, judgements=rising))
+    page.show_model(small_model(), small_corpus())
+    wait_for_jobs(qtbot, page)
+    assert "lowest after 1.0 epochs and rose from 2.00 to 2.50" in page.sentence.text()
+
+
+def test_counting_is_said_to_go_in_rounds(page):
+    counted = Beginning(unit=CELLS)
+    page.show_progress(snapshot(2.0, begun=counted, judgements=(Judgement(2.0, np.nan, 0.7),)))
+    assert page.numbers.text().startswith("2.0 rounds")
+    assert "After 2.0 rounds" in page.sentence.text()
+    assert "70 %" in page.sentence.text()
+    assert page.curve._names[0] == "rounds"
+    page.show_progress(snapshot(2.0, begun=Beginning()))
+    assert page.curve._names[0] == "epochs"
+
+
+def test_one_epoch_is_one():
+    use_language("en")
+    assert epochs_of(replace(small_model(), epochs=1.0)) == "1 epoch"
+    assert epochs_of(replace(small_model(), epochs=5.0)) == "5 epochs"

@@ -201,6 +201,10 @@ def keep(page, qtbot, *methods):
 def test_one_run_asks_for_another(compare, qtbot):
     keep(compare, qtbot, "skip-gram")
     assert compare.sentence.text().startswith("Run once more")
+    assert "earlier text" not in compare.sentence.text()
+    compare.clear()
+    keep(compare, qtbot, "glove")
+    assert compare.sentence.text().endswith("The runs of the earlier text are still on the Map.")
 
 
 def test_earlier_runs_are_grey_and_the_last_has_colour(compare, qtbot):

@@ -4,6 +4,7 @@ from time import perf_counter
 
 import numpy as np
 import pytest
+from PySide6.QtWidgets import QLabel
 
 from engine.embeddings.embedding import EmbeddingConfig, train_embedding_steps
 from engine.messages import Message
@@ -148,6 +149,9 @@ def test_clearing_goes_back_to_nothing(panel, qtbot):
     assert panel.compare.runs == []
     panel.show_input(small_corpus())
     assert panel.outlook.isVisible()
+    panel.show_view(COMPARE)
+    (said,) = (one for one in panel.findChildren(QLabel) if one.isVisible())
+    assert "still on the Map" in said.text()
 
 
 def test_views_have_names_and_commands(panel):

@@ -5,7 +5,7 @@ import csv
 import numpy as np
 import pytest
 from PySide6.QtCore import QPointF, Qt
-from PySide6.QtWidgets import QAbstractButton, QComboBox, QLineEdit, QSlider
+from PySide6.QtWidgets import QAbstractButton, QComboBox, QLineEdit, QPushButton, QSlider
 
 from engine.embeddings import load_vectors
 from engine.embeddings.embedding import EmbeddingConfig, train_embedding
@@ -25,6 +25,7 @@ from legacy_gui.panels.map_tools import (
     VIEWS,
 )
 from legacy_gui.panels.word_map import MapPanel
+from legacy_gui.plots.picture_export import PictureButton
 from legacy_gui.plots.word_map_view import AZIMUTH
 from legacy_gui.spaces import NamedSpace
 from tests.support.spaces import random_space, space_of
@@ -395,6 +396,11 @@ def test_the_plane_of_an_analogy_shows_its_steps_in_full(opened, qtbot, royal):
     seen = np.linalg.norm(np.subtract(*panel.shown.coordinates[ends]))
     assert seen == pytest.approx(np.linalg.norm(np.subtract(*words.units[ends])), rel=0.05)
     assert len(panel.picture.marks.arrows) == 2
+    kinds = panel.projection.kinds.findChildren(QPushButton)
+    assert not any(made.isChecked() for made in kinds)
+    click(qtbot, kinds[0])
+    qtbot.waitUntil(lambda: panel.shown.kind == "pca")
+    assert [made.isChecked() for made in kinds] == [True, False, False]
 
 
 def test_three_clicks_ask_an_analogy(opened, qtbot, royal):
@@ -462,6 +468,10 @@ def test_fasttext_builds_an_unknown_word_and_lands_it(opened, qtbot, fasttext):
     assert bars == pytest.approx(shares)
     assert list(panel.picture.marks.guests) == [word]
     assert "Word2Vec and GloVe shrug: “fihsing” is not among" in panel.unknown.beside.text()
+    panel.resize(900, 400)
+    panel.layout().activate()
+    panel.grab()
+    assert panel.unknown.bars.verticalScrollBar().maximum() == 0  # the tool scrolls as a whole
 
 
 def test_words_typed_are_taken_apart_after_a_moment(opened, qtbot, fasttext):
@@ -519,6 +529,49 @@ def test_a_rectangle_is_listed_drawn_alone_and_left(opened, qtbot, royal):
     assert "4 of 7 words." in panel.sentence.text()
     click(qtbot, panel.selection.back)
     qtbot.waitUntil(lambda: len(panel.picture.words) == 7 and is_idle(panel))
+
+
+def test_words_drawn_alone_are_left_from_the_look_as_well(opened, qtbot, royal):
+    panel = opened(royal)
+    entries = panel.look.many.count()
+    panel.picture.regioned.emit(np.array([0, 1, 2, 3]))
+    click(qtbot, panel.selection.isolate)
+    qtbot.waitUntil(lambda: len(panel.picture.words) == 4 and is_idle(panel))
+    panel.show_view(LOOK)
+    assert panel.look.many.currentText() == "only the 4 chosen"
+    assert panel.look.most == 2_000
+    panel.look.many.setCurrentIndex(panel.look.many.findData(2_000))
+    qtbot.waitUntil(lambda: len(panel.picture.words) == 7 and is_idle(panel))
+    assert panel.look.many.currentText() == "the 2,000 most frequent"
+    assert panel.look.many.count() == entries
+
+
+def test_the_buttons_stay_where_they_are_whatever_is_said(opened, royal):
+    panel = opened(royal)
+    button = panel.projection.kinds
+    before = button.mapTo(panel, button.rect().topLeft())
+    for said in ("", "One line.", "Many words. " * 60):
+        panel.sentence.setText(said)
+        panel.work.show_sentence(said[:20])
+        panel.layout().activate()
+        panel.grab()
+        assert button.mapTo(panel, button.rect().topLeft()) == before
+
+
+def test_what_was_said_of_a_file_goes_with_the_next_action(opened, qtbot, royal, tmp_path):
+    panel = opened(royal)
+    for act in (
+        lambda: panel.projection.kinds.chosen.emit(0),
+        lambda: click(qtbot, panel.toolbox.buttons.button(LOOK)),
+        lambda: panel.picture.clicked.emit(0),
+        lambda: panel.show_space(royal),
+    ):
+        qtbot.waitUntil(lambda: panel.shown is not None and is_idle(panel))
+        (picture,) = panel.findChildren(PictureButton)
+        picture.save(str(tmp_path / "map.svg"))
+        assert panel.work.sentence == f"Saved as {tmp_path / 'map.svg'}."
+        act()
+        assert panel.work.sentence == ""
 
 
 def test_the_lasso_is_drawn_only_while_its_tool_is_open(opened, qtbot, royal):

@@ -147,6 +147,22 @@ def test_earlier_trainings_stay_in_grey_until_cleared(curve):
     curve.grab()
 
 
+def test_an_earlier_training_that_was_shorter_is_named_at_its_end(curve, monkeypatch):
+    fill(curve, [3.0, 2.0])
+    curve.keep("short")
+    fill(curve, [3.0, 2.0, 1.5, 1.4, 1.3, 1.2])
+    curve.keep("long")
+    fill(curve, [4.0, 1.0, 0.9, 0.8, 0.7, 0.6])
+    ends = []
+    monkeypatch.setattr(
+        "legacy_gui.plots.loss_curve.draw_ends",
+        lambda painter, frame, found, right: ends.extend(found),
+    )
+    curve.grab()
+    assert {end.text for end in ends if end.near} == {"short"}
+    assert {"short", "long"} <= {end.text for end in ends}
+
+
 def test_the_mouse_tells_the_exact_point(curve, qtbot):
     fill(curve, [3.0, 2.5, 1.0])
     at = curve.frames()[False].spot(1.0, 2.5)

@@ -4,11 +4,13 @@ from itertools import combinations
 
 import numpy as np
 import pytest
-from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, QSizeF, Qt
 from PySide6.QtGui import QColor, QMouseEvent
 
 from legacy_gui.plots.canvas import STILL
 from legacy_gui.plots.picture_export import png_of, svg_of
+from legacy_gui.plots.word_map_labels import plate_of
+from legacy_gui.plots.word_map_marks import arrow_rooms, guests_of
 from legacy_gui.theme import DARK, LIGHT, theme
 
 WORDS = ["king", "queen", "man", "woman", "银行"]
@@ -301,6 +303,44 @@ def test_a_guest_is_drawn_and_leaves(word_map):
     assert list(word_map.marks.guests) == ["unknowable"]
     word_map.hide_points()
     assert word_map.viewport().grab().toImage() == empty
+
+
+def test_the_name_of_a_guest_covers_no_arrow_and_no_name(word_map):
+    word_map.show_words(WORDS, np.array([[0.0, 0], [4, 0], [0, 3], [4, 3], [2, 3]]))
+    word_map.select([0, 1])
+    word_map.show_arrows([(0, 1, "queen − king")])
+    word_map.show_point("man", (0.1, 0.15))
+    word_map.viewport().grab()
+    labels, lettering = word_map.names.labels, word_map.names.lettering
+    spots, points = word_map.spots, word_map.names.larger
+    at = {"man": word_map.view.spot((0.1, 0.15), word_map.room.center())}
+    (guest,) = guests_of(word_map.marks, at, word_map.room, points, lettering)
+    left, top, right, bottom = plate_of(guest, labels.guest_sides["man"], word_map.room)
+    plate = QRectF(left, top, right - left, bottom - top)
+    arrow = arrow_rooms(word_map.marks, spots, lettering, word_map.names.points)
+    assert not any(plate.intersects(place) for place in arrow)
+    named = {label.row: label.place for label in labels.shown}
+    assert {0, 1} <= set(named)
+    assert not any(plate.intersects(place) for place in named.values())
+    assert not any(named[0].intersects(place) for place in arrow)
+
+
+def test_a_hovered_word_is_written_once(word_map):
+    word_map.show_words(WORDS, PLACES)
+    word_map.select([0])
+    word_map.grab()
+    (label,) = (label for label in word_map.names.labels.shown if label.row == 0)
+    word_map.point_at(0)
+    image, ink = word_map.viewport().grab().toImage(), QColor(LIGHT.accent)
+    place = label.place.toRect()
+    ring = QRectF(QPointF(spot(word_map, 0)) - QPointF(12, 12), QSizeF(24, 24))
+    outside = [
+        (x, y)
+        for x in range(place.left(), place.right())
+        for y in range(place.top(), place.bottom())
+        if not ring.contains(QPointF(x, y))
+    ]
+    assert not any(image.pixelColor(x, y) == ink for x, y in outside)
 
 
 def test_it_is_saved_as_picture_and_as_vectors(word_map):
