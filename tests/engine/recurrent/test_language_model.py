@@ -364,7 +364,7 @@ def test_words_can_be_symbols():
     corpus = build_corpus([TEXT], TokenizeConfig(max_vocabulary=6))
     model = trained(corpus, unit="word", epochs=40)
     assert len(model.symbols) == 6
-    assert model.perplexity("The queen rules the king. The king rules the land.") < 4
+    assert model.perplexity("The king rules the land. The queen rules the king.") < 2
     rare = trained(build_corpus([TEXT]), unit="word", most_symbols=4)
     assert len(rare.symbols) == 4
     assert rare.measure("the queen rules nothing whatsoever").unknown == 0
