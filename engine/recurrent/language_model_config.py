@@ -110,7 +110,7 @@ class LanguageModelConfig:
         int,
         Range(0, 1024),
         Label("Embedding"),
-        Help("Numbers by which a symbol is known; 0 takes few symbols as they are, and chooses."),
+        Help("Numbers by which a symbol is known; 0 leaves the choice to the number of symbols."),
         More(),
     ] = 0
     most_symbols: Annotated[
