@@ -151,9 +151,8 @@ def test_progress_is_frozen_and_never_beyond_its_total(algorithm, megabyte):
 
 
 def _short(algorithm: Algorithm):
-    """Return settings that go through the text once."""
-    once = {"epochs": 1} if hasattr(algorithm.config_type, "epochs") else {}
-    return algorithm.config_type(**once)
+    """Return settings that go through the text once, and with a small network."""
+    return _with(algorithm, {"epochs": 1, "hidden": 16})
 
 
 @every_algorithm
@@ -199,9 +198,13 @@ def test_an_empty_input_is_said_in_one_sentence(algorithm):
 
 def _demanding(algorithm: Algorithm):
     """Return settings that three words cannot satisfy; an empty corpus cannot be built at all."""
+    return _with(algorithm, {"min_count": 1000, "min_documents": 1000})
+
+
+def _with(algorithm: Algorithm, wanted: dict[str, int]):
+    """Return its settings with those of these values that it has."""
     names = {setting.name for setting in settings(algorithm.config_type)}
-    limits = {"min_count": 1000, "min_documents": 1000}
-    return algorithm.config_type(**{name: limits[name] for name in limits if name in names})
+    return algorithm.config_type(**{name: wanted[name] for name in wanted if name in names})
 
 
 def test_tokenising_and_counting_start_from_different_things(inputs):
