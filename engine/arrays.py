@@ -1,4 +1,4 @@
-"""Array types under the names the engine uses, and the one way to share an array safely."""
+"""Array types under the names the engine uses, and what every part needs of arrays."""
 
 from typing import Any, TypeAlias, TypeVar
 
@@ -22,3 +22,9 @@ def read_only(array: ArrayT) -> ArrayT:
     """Forbid writing to an array, so that it may cross threads, and return it."""
     array.flags.writeable = False
     return array
+
+
+def sigmoid(sums: Float64) -> Float64:
+    """Return σ(a) = 1 / (1 + e^-a), by way of its logarithm so that e^-a cannot overflow."""
+    values: Float64 = np.exp(-np.logaddexp(0.0, -sums))
+    return values

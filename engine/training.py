@@ -8,12 +8,15 @@ that cannot be adjusted ignore it. How often a trainer yields never changes its 
 
 Closing a trainer throws its work away. One that learns can also be asked to ``finish``: it then
 returns the model as it is now, after whatever part of its epochs.
+
+Two trainers can be watched against each other (``side_by_side``): they take turns by the steps they
+have done, not by the clock, so that the quicker one gets no head start.
 """
 
 from collections.abc import Callable, Generator
 from dataclasses import dataclass
 from time import perf_counter
-from typing import Protocol, TypeVar
+from typing import Generic, Protocol, TypeVar
 
 from engine.messages import Message
 
@@ -62,6 +65,11 @@ class WorkProgress:
 ProgressT = TypeVar("ProgressT", covariant=True)
 ModelT = TypeVar("ModelT")
 P = TypeVar("P")
+A = TypeVar("A")
+B = TypeVar("B")
+ProgressA = TypeVar("ProgressA", bound=Progress)
+ProgressB = TypeVar("ProgressB", bound=Progress)
+T = TypeVar("T")
 
 Trainer = Generator[ProgressT, Adjust | None, ModelT]
 Steps = Generator[WorkProgress, Adjust | None, ModelT]
@@ -79,6 +87,81 @@ def run(trainer: Trainer[P, ModelT], on_progress: Callable[[P], None] | None = N
             on_progress(progress)
 
 
+@dataclass(frozen=True, eq=False)
+class PairProgress(Generic[ProgressA, ProgressB]):
+    """The newest snapshots of two trainers; None of one that ended without any.
+
+    ``step``, ``total`` and ``message`` are those of the one that is behind.
+    """
+
+    first: ProgressA | None
+    second: ProgressB | None
+    step: int
+    total: int
+    message: Message
+
+
+def side_by_side(
+    a: Trainer[ProgressA, A], b: Trainer[ProgressB, B]
+) -> Trainer[PairProgress[ProgressA, ProgressB], tuple[A, B]]:
+    """Drive two trainers to their ends, each time the one that has done fewer steps.
+
+    An adjustment reaches both. One that ends earlier waits; an error of one ends both.
+    """
+    first, second = _Lane(a), _Lane(b)
+    try:
+        while not (first.ended and second.ended):
+            if not (first if first.place() <= second.place() else second).advance():
+                continue
+            behind = (first if first.place() <= second.place() else second).newest
+            if behind is not None:
+                adjust = yield PairProgress(
+                    first.newest, second.newest, behind.step, behind.total, behind.message
+                )
+                first.adjust(adjust)
+                second.adjust(adjust)
+        return first.model, second.model
+    finally:
+        a.close()
+        b.close()
+
+
+class _Lane(Generic[ProgressA, A]):
+    """One of two trainers: its newest snapshot, and its model once it has ended."""
+
+    model: A
+
+    def __init__(self, trainer: Trainer[ProgressA, A]) -> None:
+        self.newest: ProgressA | None = None
+        self.ended = False
+        self._trainer, self._stage = trainer, 0
+        self._adjust: Adjust | None = None
+
+    def place(self) -> tuple[bool, int, int]:
+        """Tell how far it is: by its stage, then by its steps; furthest is who has ended."""
+        return self.ended, self._stage, -1 if self.newest is None else self.newest.step
+
+    def advance(self) -> bool:
+        """Go on to the next snapshot; return whether there was one."""
+        adjust, self._adjust = self._adjust, None
+        try:
+            progress = self._trainer.send(adjust)
+        except StopIteration as finished:
+            self.model, self.ended = finished.value, True
+            return False
+        if self.newest is not None and progress.message.template != self.newest.message.template:
+            self._stage += 1
+        self.newest = progress
+        return True
+
+    def adjust(self, adjust: Adjust | None) -> None:
+        """Keep an adjustment for the next turn; what waits there already is not forgotten."""
+        if adjust is not None and self._adjust is not None:
+            rate = self._adjust.learning_rate if adjust.learning_rate is None else None
+            adjust = Adjust(rate or adjust.learning_rate, self._adjust.finish or adjust.finish)
+        self._adjust = adjust or self._adjust
+
+
 class Pulse:
     """Tells a loop when the next report is due, so that reports cost nothing in between."""
 
@@ -93,3 +176,17 @@ class Pulse:
             return False
         self._next = now + self._seconds
         return True
+
+
+def retold(
+    work: Generator[T, None, ModelT], tell: Callable[[T], P], pulse: Pulse | None = None
+) -> Generator[P, None, ModelT]:
+    """Do some work, and report something else wherever it reports; at a pulse's pace, if given."""
+    while True:
+        try:
+            told = next(work)
+        except StopIteration as finished:
+            model: ModelT = finished.value
+            return model
+        if pulse is None or pulse.due():
+            yield tell(told)

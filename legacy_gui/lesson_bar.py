@@ -77,7 +77,7 @@ class LessonBar(QWidget):
             tr("Run"), tr("Opens the text of the lesson and learns from it."), "play", primary=True
         )
         self.run_button.clicked.connect(self.run_wanted)
-        self.progress = QProgressBar(textVisible=False)
+        self.progress = QProgressBar(textVisible=False, accessibleName=tr("Progress"))
         self.look_button = button(
             tr("Look closer"), tr("Opens the view that shows it."), "search", primary=True
         )

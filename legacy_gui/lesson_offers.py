@@ -3,14 +3,13 @@
 from collections.abc import Callable, Sequence
 from functools import partial
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMenu, QToolButton, QVBoxLayout, QWidget
 
 from engine.catalog import Algorithm
 from legacy_gui.lessons import LESSONS, Lesson
-from legacy_gui.theme import GRID, set_icon
+from legacy_gui.theme import GRID
 from legacy_gui.translations import say, tr
-from legacy_gui.widgets import ChoiceGrid, label
+from legacy_gui.widgets import ChoiceGrid, label, named_menu_button
 
 Begin = Callable[[Lesson], object]
 
@@ -36,13 +35,8 @@ def lesson_cards(lessons: Sequence[Lesson], begin: Begin) -> QWidget:
 
 def lesson_button(lessons: Sequence[Lesson], begin: Begin) -> QToolButton:
     """Offer lessons in the menu of a button."""
-    made = QToolButton(popupMode=QToolButton.ToolButtonPopupMode.InstantPopup)
-    made.setProperty("button", True)
-    made.setText(tr("Lessons"))
-    made.setAccessibleName(tr("Lessons"))
-    made.setToolTip(tr("Short lessons: predict what will happen, run it, check it."))
-    made.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-    set_icon(made, "lesson")
+    explanation = tr("Short lessons: predict what will happen, run it, check it.")
+    made = named_menu_button(tr("Lessons"), explanation, "lesson")
     menu = QMenu(made)
     for lesson in lessons:
         menu.addAction(say(lesson.title)).triggered.connect(partial(_begin, begin, lesson))

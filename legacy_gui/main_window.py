@@ -36,9 +36,9 @@ from legacy_gui.lessons import LESSONS
 from legacy_gui.map_tab import MapTab
 from legacy_gui.samples import Sample
 from legacy_gui.status_line import StatusLine
-from legacy_gui.theme import GRID, icon, set_icon, set_role, theme
+from legacy_gui.theme import GRID, icon, set_role, theme
 from legacy_gui.translations import LANGUAGES, say, tr
-from legacy_gui.widgets import ElidedLabel
+from legacy_gui.widgets import ElidedLabel, named_menu_button
 
 SMALLEST = QSize(1024, 640)
 USUAL = QSize(1360, 860)
@@ -170,14 +170,8 @@ class MainWindow(QMainWindow):
         self.pages.setCurrentIndex(number)
 
     def _make_open_button(self) -> QToolButton:
-        made = QToolButton(popupMode=QToolButton.ToolButtonPopupMode.InstantPopup)
-        made.setProperty("button", True)
-        made.setText(tr("Open a text"))
-        made.setAccessibleName(tr("Open a text"))
-        made.setToolTip(tr("Your own files, a pasted text, or one of the samples."))
-        made.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-        set_icon(made, "open")
-        return made
+        explanation = tr("Your own files, a pasted text, or one of the samples.")
+        return named_menu_button(tr("Open a text"), explanation, "open")
 
     def _lay_out(self) -> None:
         self._top = top = QFrame(objectName="top_bar")

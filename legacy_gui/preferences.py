@@ -1,9 +1,7 @@
 """What the window remembers between two starts: a few typed values in one settings file."""
 
-import json
 import os
 from pathlib import Path
-from typing import Any
 
 from PySide6.QtCore import QByteArray, QSettings, QStandardPaths
 
@@ -61,9 +59,7 @@ class Preferences:
     @property
     def recent(self) -> list[Path]:
         """Files opened lately that are still there, the latest first."""
-        stored = self._settings.value("recent")
-        names = [stored] if isinstance(stored, str) else stored or []
-        paths = [Path(name) for name in names if isinstance(name, str) and name]
+        paths = [Path(name) for name in self._texts("recent") if name]
         return [path for path in paths if os.path.exists(path)]  # False also for what is no path
 
     def add_recent(self, path: Path) -> None:
@@ -73,21 +69,22 @@ class Preferences:
         self._settings.setValue("recent", names)
 
     @property
-    def map_views(self) -> list[Any]:
-        """The kept views of maps as JSON gave them back; none where it is no list."""
-        try:
-            stored = json.loads(self._text("map/views", "[]"))
-        except (ValueError, RecursionError):
-            return []
-        return stored if isinstance(stored, list) else []
+    def map_views(self) -> list[str]:
+        """The kept views of maps, as they were written."""
+        return self._texts("map/views")
 
     @map_views.setter
-    def map_views(self, views: list[Any]) -> None:
-        self._settings.setValue("map/views", json.dumps(views, separators=(",", ":")))
+    def map_views(self, views: list[str]) -> None:
+        self._settings.setValue("map/views", views)
 
     def _text(self, key: str, default: str) -> str:
         value = self._settings.value(key, default)
         return value if isinstance(value, str) else default
+
+    def _texts(self, key: str) -> list[str]:
+        value = self._settings.value(key)
+        texts = [value] if isinstance(value, str) else value or []
+        return [text for text in texts if isinstance(text, str)]
 
 
 def log_file() -> Path:

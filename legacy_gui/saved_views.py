@@ -1,19 +1,24 @@
 """Views of a map that are kept under a name, from one start of the program to the next.
 
 A view is words and numbers only, so that it can be brought back on any space of the same name: the
-same text trained again, or the same file opened again. Each view goes through JSON, and what comes
-back is taken only if every part of it is what it must be.
+same text trained again, or the same file opened again. Each view is a line of JSON, and what comes
+back is taken only if every part of it is what it must be. Views of many words are long, so they are
+read when somebody first asks for them, written only once, and bounded by their length, too.
 """
 
+import json
 import math
 from collections.abc import Callable
-from dataclasses import asdict, dataclass, fields
+from dataclasses import dataclass, fields
+from functools import cached_property
 from typing import Any
 
 from legacy_gui.plots.word_map_view import Seen
 from legacy_gui.preferences import Preferences
+from legacy_gui.spaces import newest_within
 
 MOST = 60
+MOST_LETTERS = 1_500_000  # of all views together; they are read in a tenth of a second
 LONGEST_NAME = 80
 
 
@@ -68,31 +73,47 @@ class ViewShelf:
 
     def __init__(self, preferences: Preferences | None = None) -> None:
         self._preferences = preferences
-        stored = preferences.map_views if preferences is not None else []
-        self._views = [view for view in map(read_view, stored) if view is not None]
 
     @property
     def views(self) -> tuple[SavedView, ...]:
         """All views, the newest first."""
-        return tuple(self._views)
+        return tuple(view for view, _ in self._kept)
 
     def keep(self, view: SavedView) -> None:
         """Keep a view; one of the same name makes room for it, or else the oldest."""
-        others = [other for other in self._views if other.name != view.name]
-        self._write([view, *others][:MOST])
+        others = [other for other in self._kept if other[0].name != view.name]
+        newest = [(view, write_view(view)), *others][:MOST]
+        self._hold(newest_within(newest[::-1], lambda kept: len(kept[1]), MOST_LETTERS)[::-1])
 
     def drop(self, name: str) -> None:
         """Forget a view."""
-        self._write([view for view in self._views if view.name != name])
+        self._hold([kept for kept in self._kept if kept[0].name != name])
 
-    def _write(self, views: list[SavedView]) -> None:
-        self._views = views
+    @cached_property
+    def _kept(self) -> list[tuple[SavedView, str]]:
+        """The views as they are and as they are written."""
+        texts = self._preferences.map_views if self._preferences is not None else []
+        views = [(read_view(text), text) for text in texts]
+        return [(view, text) for view, text in views if view is not None]
+
+    def _hold(self, kept: list[tuple[SavedView, str]]) -> None:
+        self._kept = kept
         if self._preferences is not None:
-            self._preferences.map_views = [asdict(view) for view in views]
+            self._preferences.map_views = [text for _, text in kept]
 
 
-def read_view(stored: Any) -> SavedView | None:
-    """Return a view as JSON gave it back, or None where any part of it cannot be."""
+def write_view(view: SavedView) -> str:
+    """Return a view as a line of JSON."""
+    values = {field.name: getattr(view, field.name) for field in fields(SavedView)}
+    return json.dumps(values, separators=(",", ":"))
+
+
+def read_view(text: str) -> SavedView | None:
+    """Return a view that was written, or None where any part of it cannot be."""
+    try:
+        stored = json.loads(text)
+    except (ValueError, RecursionError):
+        return None
     if not isinstance(stored, dict):
         return None
     values = {field.name: _tuples(stored.get(field.name)) for field in fields(SavedView)}

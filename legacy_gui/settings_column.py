@@ -47,7 +47,7 @@ class SettingsColumn(QFrame):
         self.chips: list[tuple[Preset, QPushButton]] = []
         self.error_note = ErrorNote()
         self.reminder = label(role="small")
-        self._progress = QProgressBar(textVisible=False)
+        self._progress = QProgressBar(textVisible=False, accessibleName=tr("Progress"))
         self._doing = label(role="small")
         self.form.changed.connect(self._mark_preset)
         self._lay_out(title, purpose)

@@ -25,7 +25,7 @@ class StatusLine(QStatusBar):
         super().__init__(parent, sizeGripEnabled=False)
         self.setContentsMargins(2 * GRID - 2, 0, 2 * GRID, 0)
         self._doing = QLabel(tr("Ready"), textFormat=Qt.TextFormat.PlainText)
-        self._bar = QProgressBar(textVisible=False)
+        self._bar = QProgressBar(textVisible=False, accessibleName=tr("Progress"))
         self._bar.setFixedWidth(200)
         self._bar.setAccessibleName(tr("Progress"))
         self._cancel = icon_button("close", tr("Cancel"), tr("Stops what is being done."))

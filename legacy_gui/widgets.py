@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QPushButton,
     QScrollArea,
     QSizePolicy,
+    QToolButton,
     QVBoxLayout,
     QWidget,
 )
@@ -69,6 +70,20 @@ def icon_button(icon: str, name: str, explanation: str) -> QPushButton:
     made.setProperty("quiet", True)
     made.setIconSize(QSize(18, 18))
     set_icon(made, icon, "muted")
+    return made
+
+
+def named_menu_button(name: str, explanation: str, icon: str) -> QToolButton:
+    """Make a button with an icon and a name that opens a menu, once it has one."""
+    made: QToolButton = QToolButton(
+        text=name,
+        accessibleName=name,
+        toolTip=explanation,
+        popupMode=QToolButton.ToolButtonPopupMode.InstantPopup,
+        toolButtonStyle=Qt.ToolButtonStyle.ToolButtonTextBesideIcon,
+    )
+    made.setProperty("button", True)
+    set_icon(made, icon)
     return made
 
 
@@ -169,7 +184,7 @@ class BusyPage(QFrame):
         self.setProperty("card", True)
         self.doing = label(role="heading")
         self.doing.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self.bar = QProgressBar(textVisible=False)
+        self.bar = QProgressBar(textVisible=False, accessibleName=tr("Progress"))
         self.bar.setFixedWidth(320)
         self.bar.setRange(0, 0)
         layout = QVBoxLayout(self)

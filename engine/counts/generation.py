@@ -34,12 +34,12 @@ def chosen(
     if 0 < top_k < len(probabilities):
         kept = most_probable(probabilities, top_k)
         return int(kept[chosen(probabilities[kept], temperature, 0, random)])
-    # Divided by the largest one, a high power cannot turn all of them to zero.
-    likely = probabilities / probabilities.max()
-    running = np.cumsum(likely if temperature == 1 else likely ** (1 / temperature))
-    return min(
-        int(np.searchsorted(running, random.random() * running[-1], "right")), len(likely) - 1
-    )
+    # Divided by the largest one, a high power cannot turn all of them to zero. (Methods of arrays,
+    # and argmax for max, take half the time where there are few tokens and many draws.)
+    likely = probabilities / probabilities[probabilities.argmax()]
+    running = (likely if temperature == 1 else likely ** (1 / temperature)).cumsum()
+    place = running.searchsorted(random.random() * running[-1], "right")
+    return min(int(place), len(likely) - 1)
 
 
 def most_probable(probabilities: NDArray[np.float64], k: int) -> Int64:

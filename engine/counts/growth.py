@@ -16,7 +16,7 @@ from engine.counts.ngrams import LONGEST
 from engine.messages import Message
 from engine.text.corpus import Corpus, build_corpus_steps
 from engine.text.documents import Documents
-from engine.training import Adjust, Steps, Trainer
+from engine.training import Steps, Trainer, WorkProgress, retold
 
 MOST_CHARACTERS = 5_000_000  # looked at, from the beginning; enough to see where the lines go
 UNITS = ("word", "char")
@@ -99,17 +99,13 @@ def _units(corpus: Corpus, documents: Documents, unit: str) -> Steps[Corpus]:
     return (yield from build_corpus_steps(documents, config))
 
 
-def _watched(
-    steps: Steps[ModelT], growth: Growth
-) -> Generator[GrowthProgress, Adjust | None, ModelT]:
+def _watched(steps: Steps[ModelT], growth: Growth) -> Generator[GrowthProgress, None, ModelT]:
     """Pass on the progress of some work together with what is known already."""
-    while True:
-        try:
-            progress = next(steps)
-        except StopIteration as end:
-            model: ModelT = end.value
-            return model
-        yield GrowthProgress(progress.step, progress.total, progress.message, growth)
+
+    def tell(progress: WorkProgress) -> GrowthProgress:
+        return GrowthProgress(progress.step, progress.total, progress.message, growth)
+
+    return retold(steps, tell)
 
 
 def _longer(growth: Growth, unit: str, types: int, tokens: int, once: int) -> Growth:

@@ -28,7 +28,8 @@ from engine.embeddings.subwords import Subwords, pieces
 from engine.messages import Message
 from engine.rows import sum_sparse_rows
 from engine.text.vocabulary import Vocabulary
-from engine.training import Steps, WorkProgress
+from engine.threads import blocks_steps
+from engine.training import Steps
 
 WORDS_AT_ONCE = 1 << 12
 NOT_JUDGED = HeldOutScore(math.nan, math.nan)
@@ -161,14 +162,15 @@ def fasttext_model_steps(
 
 def compose_steps(subwords: Subwords, table: Float32) -> Steps[Float32]:
     """Return the vectors of all words, float32 (V, D): the means of their rows."""
-    size = len(subwords)
-    vectors = np.zeros((size, table.shape[1]), np.float32)
-    for begin in range(0, size, WORDS_AT_ONCE):
-        yield WorkProgress(begin, size, Message("Putting the words together from their pieces"))
-        part = vectors[begin : begin + WORDS_AT_ONCE]
-        borders = subwords.starts[begin : begin + len(part) + 1]
+    vectors = np.zeros((len(subwords), table.shape[1]), np.float32)
+
+    def compose(block: slice) -> None:
+        borders = subwords.starts[block.start : block.stop + 1]
         rows = subwords.rows[borders[0] : borders[-1]]
         counts = np.diff(borders)
         weights = np.repeat((1 / counts).astype(np.float32), counts)
-        sum_sparse_rows(part, borders - borders[0], rows, weights, table)
+        sum_sparse_rows(vectors[block], borders - borders[0], rows, weights, table)
+
+    message = Message("Putting the words together from their pieces")
+    yield from blocks_steps(compose, len(subwords), WORDS_AT_ONCE, message)
     return read_only(vectors)

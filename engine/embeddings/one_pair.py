@@ -16,8 +16,8 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from engine.arrays import Float64, read_only
-from engine.counts.worked import WorkedStep, written
+from engine.arrays import Float64, read_only, sigmoid
+from engine.counts.worked import WorkedStep, written, written_product, written_sigmoid
 from engine.embeddings.fasttext_model import FastTextModel
 from engine.embeddings.huffman import huffman_tree
 from engine.embeddings.word2vec import Word2VecModel
@@ -101,11 +101,11 @@ def one_step(
     """
     targets = np.asarray(wanted, np.float64)
     scores = answers @ point
-    steps = learning_rate * (targets - _sigmoid(scores))
+    steps = learning_rate * (targets - sigmoid(scores))
     point_after = point + steps @ answers
     answers_after = answers + steps[:, None] * point
     after = answers_after @ point_after
-    columns = (scores, _sigmoid(scores), targets - _sigmoid(scores), after, _sigmoid(after))
+    columns = (scores, sigmoid(scores), targets - sigmoid(scores), after, sigmoid(after))
     rows = zip(names, wanted, *(column.tolist() for column in columns), strict=True)
     return OnePair(
         read_only(point),
@@ -167,13 +167,12 @@ def drawn_noise(
 def explain_tug(pair: OnePair, number: int) -> list[WorkedStep]:
     """Work out what the step did to one score, line by line."""
     tug, rate = pair.tugs[number], pair.learning_rate
-    before, after = written(tug.score), written(tug.score_after)
     step = rate * tug.error
-    product = _product(pair.point, pair.answers[number])
-    moved = _product(pair.point_after, pair.answers_after[number])
+    product = written_product(pair.point, pair.answers[number], SHOWN_TERMS)
+    moved = written_product(pair.point_after, pair.answers_after[number], SHOWN_TERMS)
     return [
         WorkedStep(Message("Score: the product of both vectors"), product, tug.score),
-        WorkedStep(Message("As a probability"), f"1 / (1 + e^({_minus(before)}))", tug.chance),
+        WorkedStep(Message("As a probability"), written_sigmoid(tug.score), tug.chance),
         WorkedStep(Message("What it should be"), written(tug.wanted), float(tug.wanted)),
         WorkedStep(
             Message("How far off it is"), f"{tug.wanted} - {written(tug.chance)}", tug.error
@@ -185,25 +184,9 @@ def explain_tug(pair: OnePair, number: int) -> list[WorkedStep]:
         ),
         WorkedStep(Message("Score after both vectors moved"), moved, tug.score_after),
         WorkedStep(
-            Message("As a probability now"), f"1 / (1 + e^({_minus(after)}))", tug.chance_after
+            Message("As a probability now"), written_sigmoid(tug.score_after), tug.chance_after
         ),
     ]
-
-
-def _minus(number: str) -> str:
-    return number.removeprefix("-") if number.startswith("-") else f"-{number}"
-
-
-def _product(first: Float64, second: Float64) -> str:
-    """Write the first terms of a product of vectors."""
-    terms = zip(first[:SHOWN_TERMS].tolist(), second[:SHOWN_TERMS].tolist(), strict=True)
-    shown = " + ".join(f"({written(a)} × {written(b)})" for a, b in terms)
-    return f"{shown} + …" if len(first) > SHOWN_TERMS else shown
-
-
-def _sigmoid(scores: Float64) -> Float64:
-    chances: Float64 = np.exp(-np.logaddexp(0.0, -scores))
-    return chances
 
 
 def _loss(scores: Float64, wanted: Float64) -> float:

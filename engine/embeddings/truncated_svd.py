@@ -21,6 +21,7 @@ import numpy as np
 from engine.arrays import Float32, Float64, Int32
 from engine.blas import blas_threads
 from engine.rows import add_sparse_columns, sum_sparse_rows
+from engine.training import retold
 
 if TYPE_CHECKING:  # SciPy is loaded when first used
     from scipy.sparse import csr_array
@@ -105,14 +106,8 @@ def decompose(
 
 
 def _at(moment: Moment, work: Pausing[T]) -> Generator[Moment, None, T]:
-    """Do some work, and yield the same moment at each of its pauses."""
-    while True:
-        try:
-            next(work)
-        except StopIteration as end:
-            found: T = end.value
-            return found
-        yield moment
+    """Do some work, at each of whose pauses it is the same moment."""
+    return retold(work, lambda _: moment)
 
 
 def _drawn(size: int, width: int, rng: np.random.Generator) -> Pausing[Float32]:

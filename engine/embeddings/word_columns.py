@@ -9,7 +9,6 @@ Values that are numbers have an order and are parted into a few *bands* of about
 (quantiles); all others are *kinds*, of which only the most frequent can be told apart by colours.
 """
 
-import csv
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -21,9 +20,9 @@ import numpy as np
 from engine.arrays import Float64, Int64
 from engine.messages import Message, UserError
 from engine.text.encoding import decode_steps
-from engine.text.format_table import CELL_LIMIT, sniff_delimiter
+from engine.text.format_table import csv_rows, sniff_delimiter
 from engine.text.read_source import Source, file_source, named, reading
-from engine.training import Pulse, Steps, WorkProgress
+from engine.training import Pulse, Steps, WorkProgress, retold
 
 MAX_BYTES = 200_000_000
 MAX_COLUMNS = 50
@@ -126,27 +125,20 @@ def kinds(values: Sequence[str], most: int) -> Kinds:
 
 
 def _text_steps(stream: BinaryIO, source: Source) -> Steps[str]:
+    message = Message("Reading {name}", {"name": source.name})
     decoding = decode_steps(stream, source)
-    while True:
-        try:
-            done = next(decoding)
-        except StopIteration as end:
-            return str(end.value.text)
-        yield WorkProgress(done, source.size, Message("Reading {name}", {"name": source.name}))
+    decoded = yield from retold(decoding, lambda done: WorkProgress(done, source.size, message))
+    return decoded.text
 
 
 def _columns_steps(text: str, delimiter: str, name: str) -> Steps[tuple[WordColumn, ...]]:
-    csv.field_size_limit(CELL_LIMIT)
     rows: list[list[str]] = []
-    pulse, lines = Pulse(), text.split("\n")
-    try:
-        for cells in csv.reader(lines, delimiter=delimiter):
-            if any(cell.strip() for cell in cells):
-                rows.append([cell.strip() for cell in cells[: MAX_COLUMNS + 1]])
-            if pulse.due():
-                yield WorkProgress(len(rows), len(lines), Message("Reading the table"))
-    except csv.Error as error:
-        raise UserError("the table cannot be read: {problem}", problem=str(error)) from error
+    pulse, message = Pulse(), Message("Reading the table")
+    for place, cells in csv_rows(text, delimiter):
+        if any(cell.strip() for cell in cells):
+            rows.append([cell.strip() for cell in cells[: MAX_COLUMNS + 1]])
+        if pulse.due():
+            yield WorkProgress(place, len(text), message)
     width = max(map(len, rows), default=0)
     if width < 2:
         raise UserError("it needs two columns: a word, and what is to be said about it")

@@ -17,8 +17,8 @@ What makes it fast (nearly all of the time is matrix products at the speed of th
 * A state is (H, B), units down and sequences across. The gates of a step are then planes that lie
   one after the other, and each elementwise step is one call over contiguous numbers.
 * σ(a) = ½ tanh(½ a) + ½ with the first ½ folded into the weights: one tanh serves all gates.
-* Going back, all local derivatives are worked out in bulk; only what really depends on the step
-  after it stays in the loop. The gradient of W is one product over all steps at the end.
+* Going back, local derivatives are worked out for some steps at once; only what really depends on
+  the step after it stays in the loop. The gradient of W is one product over all steps at the end.
 
 A layer owns the arrays of its course through T steps and uses them again and again.
 """
@@ -32,6 +32,7 @@ from engine.arrays import Floats, FloatType
 Cell = Literal["rnn", "lstm"]
 GATES = {"rnn": 1, "lstm": 4}
 OUTPUT, FORGET, INPUT, CANDIDATE = range(4)  # the planes of an LSTM, those with σ first
+CACHED = 1 << 15  # units times sequences whose slopes stay in the cache until they are used
 
 
 class Layer(Protocol):
@@ -77,19 +78,19 @@ class Layer(Protocol):
 
 
 class Columns:
-    """The columns [h; x; 1] of all steps, and the product that sums the gradient over them."""
+    """The columns [h; x; 1] of all steps, and the product that sums the gradient over them.
+
+    Everything that this product reads lies as (rows, T, B), so that it reads it as it lies.
+    """
 
     def __init__(
         self, gates: int, inputs: int, hidden: int, steps: int, batch: int, dtype: FloatType
     ) -> None:
-        width = hidden + inputs + 1
-        self.all = np.zeros((steps + 1, width, batch), dtype)
-        self.all[:, -1] = 1
-        self.inputs = self.all[:steps, hidden:-1]
-        self.hidden = self.all[1:, :hidden]
-        self.d_sums = np.empty((steps, gates * hidden, batch), dtype)  # dL/d(W [h; x; 1])
-        self._wide = np.empty((width, steps, batch), dtype)
-        self._d_wide = np.empty((gates * hidden, steps, batch), dtype)
+        self.all = np.zeros((hidden + inputs + 1, steps + 1, batch), dtype)
+        self.all[-1] = 1
+        self.hidden = self.all[:hidden, 1:].transpose(1, 0, 2)
+        self.inputs = self.all[hidden:-1, :steps].transpose(1, 0, 2)
+        self.d_sums = np.empty((gates * hidden, steps, batch), dtype)  # dL/d(W [h; x; 1])
         self.back = np.empty((hidden, gates * hidden), dtype)  # the transposed part of h in W
 
     def turn(self, weights: Floats) -> None:
@@ -98,13 +99,11 @@ class Columns:
 
     def sum_gradient(self, gradient: Floats) -> None:
         """Sum dL/dW over all steps."""
-        np.copyto(self._wide, self.all[:-1].transpose(1, 0, 2))
-        np.copyto(self._d_wide, self.d_sums.transpose(1, 0, 2))
-        np.matmul(_flat(self._d_wide), _flat(self._wide).T, out=gradient)
+        np.matmul(_flat(self.d_sums), _flat(self.all[:, :-1]).T, out=gradient)
 
     def d_inputs(self, weights: Floats) -> Floats:
-        """Return dL/dx (I, T · B), once the gradient is summed."""
-        d_inputs: Floats = weights[:, len(self.back) : -1].T @ _flat(self._d_wide)
+        """Return dL/dx (I, T · B), once the sums are known."""
+        d_inputs: Floats = weights[:, len(self.back) : -1].T @ _flat(self.d_sums)
         return d_inputs
 
 
@@ -116,30 +115,31 @@ class RnnLayer:
     ) -> None:
         self._columns = columns = Columns(1, inputs, hidden, steps, batch, dtype)
         self.inputs, self.hidden = columns.inputs, columns.hidden
-        self._slopes = np.empty((steps, hidden, batch), dtype)
-        self._dh = np.empty((hidden, batch), dtype)
-        self._forward = list(zip(columns.all, self.hidden, strict=False))
-        self._backward = list(zip(self._slopes, columns.d_sums, strict=True))[::-1]
+        self._slope, self._dh, self._sums = np.empty((3, hidden, batch), dtype)
+        each = range(steps)
+        self._forward = [(columns.all[:, step], self.hidden[step]) for step in each]
+        self._backward = [(self.hidden[step], columns.d_sums[:, step]) for step in each][::-1]
 
     def forward(self, weights: Floats) -> None:
         """Go through all steps from the state that was set."""
+        sums = self._sums
         for column, h in self._forward:
-            np.matmul(weights, column, out=h)
-            np.tanh(h, out=h)
+            np.matmul(weights, column, out=sums)
+            np.tanh(sums, out=h)
 
     def backward(
         self, weights: Floats, d_hidden: Floats, gradient: Floats, d_states: Floats | None = None
     ) -> None:
         """Add up what every step contributed; see ``Layer``."""
-        columns, dh = self._columns, self._dh
+        columns, dh, slope = self._columns, self._dh, self._slope
         columns.turn(weights)
-        np.multiply(self.hidden, self.hidden, out=self._slopes)
-        np.subtract(1, self._slopes, out=self._slopes)
         dh.fill(0)
-        for step, (slope, d_sum) in enumerate(self._backward, start=1):
+        for step, (h, d_sum) in enumerate(self._backward, start=1):
             np.add(dh, d_hidden[-step], out=dh)
             if d_states is not None:
                 d_states[-step] = dh
+            np.multiply(h, h, out=slope)
+            np.subtract(1, slope, out=slope)
             np.multiply(slope, dh, out=d_sum)
             np.matmul(columns.back, d_sum, out=dh)
         columns.sum_gradient(gradient)
@@ -154,8 +154,7 @@ class RnnLayer:
 
     def set_state(self, state: tuple[Floats, ...] | None) -> None:
         """Begin the next ``forward`` there; None is zeros."""
-        first = self._columns.all[0, : len(self._dh)]
-        first[...] = 0 if state is None else state[0]
+        self._columns.all[: len(self._dh), 0] = 0 if state is None else state[0]
 
 
 class LstmLayer:
@@ -180,16 +179,16 @@ class LstmLayer:
         self.cells = self._all_cells[1:]
         self._squashed = np.empty((steps, hidden, batch), dtype)  # tanh(c)
         self._half = np.empty((4 * hidden, hidden + inputs + 1), dtype)  # W for ½ a
-        self._slopes = np.empty_like(self.gates)
-        self._leak = np.empty_like(self._squashed)  # dL/dc per dL/dh
-        self._dh = np.empty((hidden, batch), dtype)
-        self._dc, self._part = np.empty_like(self._dh), np.empty_like(self._dh)
+        at_once = max(1, min(steps, CACHED // (hidden * batch)))
+        self._slopes = np.empty((at_once, 4, hidden, batch), dtype)
+        self._leak = np.empty((at_once, hidden, batch), dtype)  # dL/dc per dL/dh
+        self._dh, self._dc, self._part = np.empty((3, hidden, batch), dtype)
         self._forward = [self._forward_views(step) for step in range(steps)]
-        self._backward = [self._backward_views(step) for step in range(steps)][::-1]
+        self._backward = [self._backward_views(step) for step in range(steps)]
 
     def forward(self, weights: Floats) -> None:
         """Go through all steps from the state that was set."""
-        part, half, rows = self._part, self._half, 3 * self._sizes[0]
+        part, half, rows = self._part, self._half, CANDIDATE * self._sizes[0]
         np.multiply(weights[:rows], 0.5, out=half[:rows])
         half[rows:] = weights[rows:]
         for column, sums, sigmoids, (o, f, i, new), before, c, squashed, h in self._forward:
@@ -209,36 +208,40 @@ class LstmLayer:
         """Add up what every step contributed; see ``Layer``."""
         columns, dh, dc, part = self._columns, self._dh, self._dc, self._part
         columns.turn(weights)
-        self._find_slopes()
         dh.fill(0)
         dc.fill(0)
-        for step, (leak, f, o_slope, slopes, d_o, d_others, d_sum) in enumerate(self._backward, 1):
-            np.add(dh, d_hidden[-step], out=dh)
+        for step in reversed(range(len(self._backward))):
+            place = step % len(self._leak)
+            if place == len(self._leak) - 1 or step == len(self._backward) - 1:
+                self._find_slopes(step - place, step + 1)
+            slopes, leak, f, d_o, d_others, d_sum = self._backward[step]
+            np.add(dh, d_hidden[step], out=dh)
             if d_states is not None:
-                d_states[-step] = dh
+                d_states[step] = dh
             np.multiply(leak, dh, out=part)
             np.add(dc, part, out=dc)
-            np.multiply(o_slope, dh, out=d_o)
-            np.multiply(slopes, dc, out=d_others)
+            np.multiply(slopes[OUTPUT], dh, out=d_o)
+            np.multiply(slopes[FORGET:], dc, out=d_others)
             np.multiply(dc, f, out=dc)
             np.matmul(columns.back, d_sum, out=dh)
         columns.sum_gradient(gradient)
 
-    def _find_slopes(self) -> None:
-        """Work out, for all steps at once, how the sums of the gates act on h and on c."""
-        o, i, new = (self.gates[:, plane] for plane in (OUTPUT, INPUT, CANDIDATE))
-        slopes, leak = self._slopes, self._leak
-        np.subtract(1, self.gates[:, :CANDIDATE], out=slopes[:, :CANDIDATE])
-        np.multiply(slopes[:, :CANDIDATE], self.gates[:, :CANDIDATE], out=slopes[:, :CANDIDATE])
-        slopes[:, OUTPUT] *= self._squashed
-        slopes[:, FORGET] *= self._all_cells[:-1]
+    def _find_slopes(self, begin: int, end: int) -> None:
+        """Work out, for some steps at once, how the sums of the gates act on h and on c."""
+        gates, squashed = self.gates[begin:end], self._squashed[begin:end]
+        slopes, leak = self._slopes[: end - begin], self._leak[: end - begin]
+        new = gates[:, CANDIDATE]
+        np.subtract(1, gates[:, :CANDIDATE], out=slopes[:, :CANDIDATE])
+        np.multiply(slopes[:, :CANDIDATE], gates[:, :CANDIDATE], out=slopes[:, :CANDIDATE])
+        slopes[:, OUTPUT] *= squashed
+        slopes[:, FORGET] *= self._all_cells[begin:end]
         slopes[:, INPUT] *= new
         np.multiply(new, new, out=leak)
         np.subtract(1, leak, out=leak)
-        np.multiply(leak, i, out=slopes[:, CANDIDATE])
-        np.multiply(self._squashed, self._squashed, out=leak)
+        np.multiply(leak, gates[:, INPUT], out=slopes[:, CANDIDATE])
+        np.multiply(squashed, squashed, out=leak)
         np.subtract(1, leak, out=leak)
-        np.multiply(leak, o, out=leak)
+        np.multiply(leak, gates[:, OUTPUT], out=leak)
 
     def d_inputs(self, weights: Floats) -> Floats:
         """Return dL/dx (I, T · B) after ``backward``."""
@@ -251,23 +254,23 @@ class LstmLayer:
     def set_state(self, state: tuple[Floats, ...] | None) -> None:
         """Begin the next ``forward`` there; None is zeros."""
         h, c = (0, 0) if state is None else state
-        self._columns.all[0, : self._sizes[0]] = h
+        self._columns.all[: self._sizes[0], 0] = h
         self._all_cells[0] = c
 
     def _forward_views(self, step: int) -> tuple[Any, ...]:
         """Return what a step forward reads and writes; making views anew each time is dear."""
-        gates = self.gates[step]
+        gates, column = self.gates[step], self._columns.all[:, step]
         sums, sigmoids = gates.reshape(-1, self._sizes[1]), gates[:CANDIDATE]
         before, c = self._all_cells[step], self.cells[step]
         squashed, h = self._squashed[step], self.hidden[step]
-        return self._columns.all[step], sums, sigmoids, tuple(gates), before, c, squashed, h
+        return column, sums, sigmoids, tuple(gates), before, c, squashed, h
 
     def _backward_views(self, step: int) -> tuple[Any, ...]:
         """Return what a step back reads and writes."""
-        slopes, d_sum = self._slopes[step], self._columns.d_sums[step]
-        d_gates = d_sum.reshape(4, *self._sizes)
-        f, leak = self.gates[step, FORGET], self._leak[step]
-        return leak, f, slopes[0], slopes[FORGET:], d_gates[0], d_gates[FORGET:], d_sum
+        place, d_sums = step % len(self._leak), self._columns.d_sums
+        d_gates = d_sums.reshape(4, self._sizes[0], *d_sums.shape[1:])[:, :, step]
+        f, slopes = self.gates[step, FORGET], self._slopes[place]
+        return slopes, self._leak[place], f, d_gates[OUTPUT], d_gates[FORGET:], d_sums[:, step]
 
 
 def make_layer(
@@ -280,5 +283,5 @@ def make_layer(
 
 
 def _flat(array: Floats) -> Floats:
-    """Return (n, T, B) as (n, T · B)."""
+    """Return (n, T, B) as (n, T · B), without copying."""
     return array.reshape(len(array), -1)

@@ -23,9 +23,10 @@ from dataclasses import dataclass, replace
 from engine.arrays import Int32
 from engine.blas import blas_threads
 from engine.counts.perplexity import Measurement
-from engine.messages import UserError
+from engine.messages import Message, UserError
 from engine.optim import Optimiser
 from engine.recurrent.cells import GATES
+from engine.recurrent.generate import generate
 from engine.recurrent.language_course import Course
 from engine.recurrent.language_model_config import LanguageModelConfig
 from engine.recurrent.learner import Learner, shape_of
@@ -42,6 +43,14 @@ TAMEST = {"sgd": 1.0, "momentum": 0.1, "adagrad": 0.03, "rmsprop": 0.003, "adam"
 WORTH_TWO_THREADS = 1 << 20  # multiplications of a step
 
 
+@dataclass(frozen=True)
+class Trouble:
+    """Why a training stopped before its end, and a learning rate to try instead."""
+
+    message: Message
+    learning_rate: float
+
+
 @dataclass(frozen=True, eq=False)
 class LanguageModel:
     """A network that has learned to guess the next symbol.
@@ -56,6 +65,8 @@ class LanguageModel:
         What was measured and kept on the way.
     optimiser
         What is needed to go on learning as if nothing had happened; None begins it anew.
+    trouble
+        Set where the loss exploded; the weights are those of the last good step.
     """
 
     weights: Weights
@@ -67,6 +78,18 @@ class LanguageModel:
     judgements: tuple[Judgement, ...]
     checkpoints: tuple[Checkpoint, ...]
     optimiser: Optimiser | None = None
+    trouble: Trouble | None = None
+
+    def generate(
+        self,
+        prompt: str = "",
+        length: int = 200,
+        temperature: float = 1.0,
+        seed: int = 0,
+        top_k: int = 0,
+    ) -> str:
+        """Write on after a prompt; see ``engine.recurrent.generate``."""
+        return generate(self, prompt, length, temperature, seed, top_k)
 
     def at(self, checkpoint: Checkpoint) -> "LanguageModel":
         """Return the model as it was then."""
@@ -88,23 +111,11 @@ class LanguageModel:
 
 
 class Diverged(UserError):
-    """The loss exploded.
+    """The loss exploded; ``model`` is what had been learned by the last good step."""
 
-    Attributes
-    ----------
-    model
-        What had been learned by the last good step.
-    proposed
-        A learning rate to try instead.
-    """
-
-    def __init__(self, step: int, rate: float, model: LanguageModel) -> None:
-        self.model, self.proposed = model, rate
-        super().__init__(
-            "The loss exploded at step {step}; try a learning rate of {rate}.",
-            step=step,
-            rate=f"{rate:.1g}",
-        )
+    def __init__(self, trouble: Trouble, model: LanguageModel) -> None:
+        self.model, self.proposed = model, trouble.learning_rate
+        super().__init__(trouble.message.template, **trouble.message.values)
 
 
 def train_language_model(
@@ -118,8 +129,16 @@ def train_language_model(
     With a constant learning rate, no dropout and no sampling, N epochs and then N more give the
     very weights of 2 N at once. With ``config.patience`` the model is that of the end of an epoch
     at which unseen text was guessed best, unless it is asked to finish: then it is that of now.
+
+    Raises
+    ------
+    Diverged
+        When the loss explodes; it brings the model of the last good step.
     """
-    return run(train_language_model_steps(corpus, config, start=start))
+    model = run(train_language_model_steps(corpus, config, start=start))
+    if model.trouble is not None:
+        raise Diverged(model.trouble, model)
+    return model
 
 
 def train_language_model_steps(
@@ -130,6 +149,9 @@ def train_language_model_steps(
     threads: int | None = None,
 ) -> Trainer[LanguageModelProgress | WorkProgress, LanguageModel]:
     """Do the same step by step, so that it can be watched, changed and finished early.
+
+    Where the loss explodes, the model of the last good step is returned with its ``trouble``, so
+    that a race (``side_by_side``) goes on for the other.
 
     Parameters
     ----------
@@ -148,9 +170,8 @@ def train_language_model_steps(
     course.settle()
     model, best = _model(course, config), course.patience.best
     if course.exploded:
-        rate = min(course.pace.last_rate / TAMER, TAMEST[config.optimiser])
-        raise Diverged(course.step + 1, rate, model)
-    if best and best.step != model.step and not finish:
+        model = replace(model, trouble=_trouble(course))
+    elif best and best.step != model.step and not finish:
         model = model.at(best)
     held_out = yield from _measure_steps(model.weights, course.learner.unseen)
     return replace(model, held_out=held_out)
@@ -190,6 +211,15 @@ def _model(course: Course, config: LanguageModelConfig) -> LanguageModel:
         checkpoints=course.checkpoints.kept,
         optimiser=course.learner.optimiser(),
     )
+
+
+def _trouble(course: Course) -> Trouble:
+    rate = min(course.pace.last_rate / TAMER, TAMEST[course.learner.config.optimiser])
+    message = Message(
+        "The loss exploded at step {step}; try a learning rate of {rate}.",
+        {"step": course.step + 1, "rate": f"{rate:.1g}"},
+    )
+    return Trouble(message, rate)
 
 
 def _threads(shape: Shape, batch: int) -> int:

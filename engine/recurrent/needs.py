@@ -14,6 +14,7 @@ from engine.recurrent.softmax import PIECE
 from engine.recurrent.weights import Shape
 
 NUMBER = 4  # bytes of a float32
+NUMBERING = 1 << 24  # bytes, while characters are numbered
 COPIES = 12  # of the weights, besides the checkpoints; the model and its optimiser included
 
 
@@ -21,10 +22,12 @@ def bytes_to_train(shape: Shape, config: LanguageModelConfig) -> int:
     """Return what a training takes, once its checkpoints are full."""
     weights = NUMBER * shape.numbers
     places = NUMBER * config.steps * config.batch
-    inside = (4 * GATES[shape.cell] + 5) * shape.hidden
-    layers = sum(inside + 2 * width for width in shape.widths)
-    scores = 2 * NUMBER * max(PIECE, shape.outputs)
-    return (COPIES + most_kept(weights)) * weights + places * (layers + 5 * shape.hidden) + scores
+    inside = (2 * GATES[shape.cell] + 3) * shape.hidden
+    layers = sum(inside + width for width in shape.widths)
+    at_once = min(PIECE, shape.outputs * config.steps * config.batch)
+    scores = 2 * NUMBER * max(at_once, shape.outputs)
+    inner = places * (layers + 3 * shape.hidden)
+    return NUMBERING + (COPIES + most_kept(weights)) * weights + inner + scores
 
 
 def check_memory(needed: int) -> None:

@@ -28,14 +28,13 @@ class SoftmaxOutput:
     def __init__(
         self, outputs: int, hidden: int, steps: int, batch: int, dtype: FloatType = np.float32
     ) -> None:
-        self.d_top = np.empty((steps, hidden, batch), dtype)
-        self._wide = np.ones((hidden + 1, steps, batch), dtype)
         self._d_wide = np.empty((hidden, steps * batch), dtype)
+        self.d_top = self._d_wide.reshape(hidden, steps, batch).transpose(1, 0, 2)
         self._piece = max(1, PIECE // outputs)
 
     def losses(self, weights: Floats, top: Floats, targets: Int32) -> Float64:
         """Return - ln p of every target (T, B), in nats; 0 for one that does not count."""
-        wide, wanted = self._widen(top), targets.reshape(-1)
+        wide, wanted = _wide(top), targets.reshape(-1)
         found = np.zeros(len(wanted))
         for part in self._parts(len(wanted)):
             found[part] = _exponentials(weights, wide[:, part], wanted[part])[2]
@@ -53,14 +52,12 @@ class SoftmaxOutput:
         targets
             (T, B); ``UNCOUNTED`` where nothing is asked.
         """
-        wide, wanted = self._widen(top), targets.reshape(-1)
+        wide, wanted = _wide(top), targets.reshape(-1)
         count = max(1, int((wanted >= 0).sum()))
         total = 0.0
         gradient.fill(0)
         for part in self._parts(len(wanted)):
             total += self._learn_piece(weights, wide, wanted, part, count, gradient)
-        steps, hidden, batch = self.d_top.shape
-        np.copyto(self.d_top, self._d_wide.reshape(hidden, steps, batch).transpose(1, 0, 2))
         return total / count
 
     def _learn_piece(
@@ -78,16 +75,18 @@ class SoftmaxOutput:
         scores *= counted / (sums * count)
         places = np.flatnonzero(counted)
         scores[targets[places], places] -= scores.dtype.type(1 / count)
-        gradient += scores @ columns.T
+        gradient[:, :-1] += scores @ columns.T
+        gradient[:, -1] += scores.sum(axis=1)
         np.matmul(weights[:, :-1].T, scores, out=self._d_wide[:, part])
         return float(losses.sum())
 
-    def _widen(self, top: Floats) -> Floats:
-        np.copyto(self._wide[:-1], top.transpose(1, 0, 2))
-        return self._wide.reshape(len(self._wide), -1)
-
     def _parts(self, columns: int) -> list[slice]:
         return [slice(at, at + self._piece) for at in range(0, columns, self._piece)]
+
+
+def _wide(top: Floats) -> Floats:
+    """Return (T, H, B) as (H, T · B); states of a layer already lie so, and are not copied."""
+    return top.transpose(1, 0, 2).reshape(top.shape[1], -1)
 
 
 def _exponentials(
@@ -97,7 +96,8 @@ def _exponentials(
 
     The loss comes from the score, not from its exponential, which is 0 for what is very unlikely.
     """
-    scores = weights @ columns
+    scores = weights[:, :-1] @ columns
+    scores += weights[:, -1:]
     scores -= scores.max(axis=0)
     wanted = scores[targets, np.arange(len(targets))].astype(np.float64)
     np.exp(scores, out=scores)

@@ -101,11 +101,14 @@ class Weights:
 
 
 def random_weights(
-    shape: Shape, rng: np.random.Generator, dtype: FloatType = np.float32
+    shape: Shape,
+    rng: np.random.Generator,
+    dtype: FloatType = np.float32,
+    forget_bias: float = FORGET_BIAS,
 ) -> Weights:
     """Return weights to begin with: uniform within 1 / √H, the rule of torch.
 
-    The forget gates of an LSTM begin open.
+    The forget gates of an LSTM begin open, as far as their bias says.
     """
     weights = Weights(shape, dtype=dtype)
     bound = 1 / np.sqrt(shape.hidden)
@@ -114,5 +117,5 @@ def random_weights(
         weights.embedding[:] = rng.standard_normal(weights.embedding.shape)
     if shape.cell == "lstm":
         for layer in weights.layers:
-            layer[shape.hidden : 2 * shape.hidden, -1] = FORGET_BIAS
+            layer[shape.hidden : 2 * shape.hidden, -1] = forget_bias
     return weights

@@ -57,7 +57,7 @@ def csv_steps(
     """Read a comma-, semicolon-, bar- or tab-separated file."""
     decoded = yield from decode_steps(stream, source, encoding, options.encoding_errors)
     delimiter = "\t" if source.suffix == ".tsv" else sniff_delimiter(decoded.text[:65_536])
-    content = yield from table_steps(_csv_rows(decoded.text, delimiter), delimiter, options)
+    content = yield from table_steps(csv_rows(decoded.text, delimiter), delimiter, options)
     return replace(
         content,
         encoding=decoded.encoding,
@@ -149,7 +149,8 @@ def sniff_delimiter(sample: str) -> str:
     return max(DELIMITERS, key=agreement)
 
 
-def _csv_rows(text: str, delimiter: str) -> Rows:
+def csv_rows(text: str, delimiter: str) -> Rows:
+    """Yield the rows of a table, each with the place in the text where it ends."""
     csv.field_size_limit(CELL_LIMIT)
     position = 0
 

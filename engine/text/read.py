@@ -7,10 +7,9 @@ files are all in ``Documents.notes``.
 """
 
 import os
-from collections.abc import Callable, Generator, Iterable
+from collections.abc import Generator, Iterable
 from contextlib import ExitStack
 from dataclasses import dataclass, field
-from typing import TypeVar
 
 from engine.messages import Message, UserError
 from engine.text.documents import Documents
@@ -24,7 +23,7 @@ from engine.text.file_formats import reader_for
 from engine.text.read_collect import Collection, collect_steps
 from engine.text.read_source import Content, ReadOptions, Source, reading
 from engine.text.read_zip import understandable
-from engine.training import Pulse, Steps, WorkProgress, run
+from engine.training import Pulse, Steps, WorkProgress, retold, run
 
 __all__ = [
     "EncodingCandidate",
@@ -36,8 +35,6 @@ __all__ = [
 ]
 
 Paths = str | os.PathLike[str] | Iterable[str | os.PathLike[str]]
-T = TypeVar("T")
-R = TypeVar("R")
 
 
 def read_documents(
@@ -61,7 +58,7 @@ def read_documents_steps(
     pulse = Pulse()
     with ExitStack() as archives:
         looking = collect_steps(_as_list(path_or_paths), options, archives)
-        found = yield from _paced(looking, pulse, _looking)
+        found = yield from retold(looking, _looking, pulse)
         result = yield from _read_all_steps(found, encoding, options, pulse)
     if not result.texts:
         raise found.failure or UserError("there is nothing to read")
@@ -82,7 +79,7 @@ def _read_all_steps(
         reader = _read_one_steps(source, encoding, options)
         bar = _Bar(before, total, source)
         try:
-            result.add(source, (yield from _paced(reader, pulse, bar.at)))
+            result.add(source, (yield from retold(reader, bar.at, pulse)))
         except UserError as error:
             found.skip(source.name, error)
         before += source.size
@@ -99,20 +96,6 @@ def _read_one_steps(
     if not any(content.texts):
         raise UserError("it holds no text")
     return content
-
-
-def _paced(
-    work: Generator[T, None, R], pulse: Pulse, snapshot: Callable[[T], WorkProgress]
-) -> Steps[R]:
-    """Drive ``work`` and report at the pulse's pace."""
-    while True:
-        try:
-            done = next(work)
-        except StopIteration as finished:
-            result: R = finished.value
-            return result
-        if pulse.due():
-            yield snapshot(done)
 
 
 class _Bar:

@@ -134,10 +134,11 @@ class ComparePage(EmbeddingPage):
         self.renamed.emit(run.model, self.runs[place].own_name)
 
     def _delete(self, run: Run) -> None:
-        """Forget a run."""
-        self.runs.remove(run)
-        self._list_runs(max(0, len(self.runs) - 2), len(self.runs) - 1)
-        self._work()
+        """Forget a run, which may have made room for a newer one while somebody was asked."""
+        if run in self.runs:
+            self.runs.remove(run)
+            self._list_runs(max(0, len(self.runs) - 2), len(self.runs) - 1)
+            self._work()
         self.deleted.emit(run.model)
 
     def _open_word(self, word: str) -> None:

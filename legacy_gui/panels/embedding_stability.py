@@ -76,7 +76,7 @@ class StabilityView(QWidget):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(3 * GRID)
         for name, bars in zip(names, self.bars, strict=True):
-            bars.bar_activated.connect(self._on_activated)
+            bars.label_activated.connect(self.word_chosen)
             column = QVBoxLayout()
             column.setSpacing(0)
             column.addWidget(label(name, "muted"))
@@ -96,11 +96,6 @@ class StabilityView(QWidget):
         """Forget the words."""
         for bars in self.bars:
             bars.show_bars((), ())
-
-    def _on_activated(self, row: int) -> None:
-        bars = self.sender()
-        assert isinstance(bars, Bars)
-        self.word_chosen.emit(bars.bars[row].label)
 
 
 def said_of_agreement(agreement: Agreement) -> str:

@@ -65,7 +65,7 @@ class TwinNeighbours(QWidget):
         row = QHBoxLayout()
         row.setSpacing(3 * GRID)
         for bars in self.bars:
-            bars.bar_activated.connect(self._on_activated)
+            bars.label_activated.connect(self.word_chosen)
             row.addWidget(bars, 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -86,11 +86,6 @@ class TwinNeighbours(QWidget):
 
     def _on_typed(self) -> None:
         self.word_chosen.emit(self.word.text().strip())
-
-    def _on_activated(self, row: int) -> None:
-        bars = self.sender()
-        assert isinstance(bars, Bars)
-        self.word_chosen.emit(bars.bars[row].label)
 
 
 class TwinMaps(QWidget):

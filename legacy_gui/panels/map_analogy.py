@@ -82,7 +82,7 @@ class AnalogyTool(MapTool):
         self.bars = tool_bars(
             tr("Answers, best first"), tr("Click three words on the map, or type them.")
         )
-        self.bars.bar_activated.connect(lambda bar: self.go(self.bars.bars[bar].label))
+        self.bars.label_activated.connect(self.go)
         self._lay_out()
 
     def take(self, word: str) -> bool:

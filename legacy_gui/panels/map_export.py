@@ -12,7 +12,7 @@ from engine.training import Steps
 from legacy_gui.export_files import csv_steps
 from legacy_gui.jobs import Job
 from legacy_gui.latest_job import LatestJob
-from legacy_gui.panels.map_words import MapLayout
+from legacy_gui.panels.map_layouts import MapLayout
 from legacy_gui.tables.toolbar import menu_button
 from legacy_gui.tables.work_bar import WorkBar
 from legacy_gui.translations import tr

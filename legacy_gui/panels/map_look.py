@@ -4,10 +4,10 @@ from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import QComboBox, QSlider, QWidget
 
 from legacy_gui.jobs import Job
-from legacy_gui.panels.map_colour_box import KEYS, ColourBox
+from legacy_gui.panels.map_colour_box import KEYS, OF_FILE, ColourBox
 from legacy_gui.panels.map_colours import Colouring, colouring_steps
+from legacy_gui.panels.map_layouts import MapLayout
 from legacy_gui.panels.map_tool import MapTool
-from legacy_gui.panels.map_words import MapLayout
 from legacy_gui.plots.word_map import WordMap
 from legacy_gui.saved_views import SavedView
 from legacy_gui.theme import LEAD
@@ -93,7 +93,8 @@ class LookTool(MapTool):
             return
         words, key = self.shown.words, self.chooser.key
         steps = colouring_steps(words, key, self.chooser.column)
-        quick = words.is_quick and key != KEYS[CLUSTERS]
+        takes_long = key == KEYS[CLUSTERS] or key.startswith(OF_FILE)  # of however many words
+        quick = words.is_quick and not takes_long
         self._latest.start(steps, self._on_coloured, self.on_failed, quick=quick)
 
     def _on_coloured(self, colouring: Colouring) -> None:

@@ -49,7 +49,7 @@ class NeighboursTool(MapTool):
         self.measures.chosen.connect(self.measure)
         self._metric: Metric = "cosine"
         self.bars = tool_bars(tr("Nearest words"), tr("Click a word on the map."))
-        self.bars.bar_activated.connect(self._on_bar)
+        self.bars.label_activated.connect(self.take)
         row = QHBoxLayout()
         row.setSpacing(GRID)
         row.addWidget(self.field, 1)
@@ -133,9 +133,6 @@ class NeighboursTool(MapTool):
         self.near = None
         self.bars.show_bars((), ())
         super().on_failed(error)
-
-    def _on_bar(self, bar: int) -> None:
-        self.take(self.bars.bars[bar].label)
 
 
 def _near(space: EmbeddingSpace, asked: str, metric: Metric) -> Near:

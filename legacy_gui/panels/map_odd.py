@@ -51,7 +51,7 @@ class OddTool(MapTool):
             tr("How much each word points where all point"),
             tr("Click three words or more on the map."),
         )
-        self.bars.bar_activated.connect(lambda bar: self.go(self.bars.bars[bar].label))
+        self.bars.label_activated.connect(self.go)
         row = QHBoxLayout()
         row.setSpacing(GRID)
         row.addWidget(self.example)

@@ -12,15 +12,15 @@ from engine.training import Adjust, Steps, WorkProgress
 from legacy_gui.jobs import Job
 from legacy_gui.latest_job import LatestJob
 from legacy_gui.panels.map_controls import AxesControls, PcaControls, TsneControls
-from legacy_gui.panels.map_words import (
+from legacy_gui.panels.map_layouts import (
     MapLayout,
-    MapWords,
     axes_steps,
     kept_steps,
     pca_steps,
     plane_steps,
     suggested_axes,
 )
+from legacy_gui.panels.map_words import MapWords
 from legacy_gui.saved_views import SavedView
 from legacy_gui.theme import GRID
 from legacy_gui.translations import say, tr

@@ -5,7 +5,7 @@ from PySide6.QtCore import QObject
 from engine.projection.honesty import NeighboursKept, neighbours_kept_steps, verdict
 from legacy_gui.jobs import Job
 from legacy_gui.latest_job import LatestJob
-from legacy_gui.panels.map_words import MapLayout
+from legacy_gui.panels.map_layouts import MapLayout
 from legacy_gui.translations import say, say_error
 from legacy_gui.widgets import label
 
@@ -26,10 +26,6 @@ class Said(QObject):
         self._tell("")
         steps = neighbours_kept_steps(layout.words.units, layout.coordinates)
         self._judging.start(steps, self._on_judged, self.fail)
-
-    def say(self, sentence: str) -> None:
-        """Say what is being done."""
-        self.sentence.setText(sentence)
 
     def fail(self, error: BaseException) -> None:
         """Say why something is not done."""

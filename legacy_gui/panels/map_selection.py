@@ -85,6 +85,10 @@ class SelectionTool(MapTool):
         tokens = self.shown.words.space.vocabulary.tokens if self.shown else ()
         return tuple(tokens[row] for row in self.rows.tolist())
 
+    def can_ask_again(self, asked: tuple[str, ...]) -> bool:
+        """Tell that any words can be chosen."""
+        return True
+
     def ask_again(self, asked: tuple[str, ...]) -> None:
         """Choose these words again, as far as they are here."""
         if self.shown is not None:

@@ -9,7 +9,7 @@ from engine.arrays import Float32, Float64
 from engine.training import Steps
 from legacy_gui.jobs import Job
 from legacy_gui.latest_job import LatestJob
-from legacy_gui.panels.map_words import MapLayout
+from legacy_gui.panels.map_layouts import MapLayout
 from legacy_gui.plots.bars import Bars
 from legacy_gui.plots.word_map import WordMap
 from legacy_gui.theme import GRID
@@ -59,6 +59,10 @@ class MapTool(QWidget):
     def asked(self) -> tuple[str, ...]:
         """Return what this tool is asked now, to be asked again some other day."""
         return ()
+
+    def can_ask_again(self, asked: tuple[str, ...]) -> bool:
+        """Tell whether this can be what ``asked`` returned some other day."""
+        return len(asked) == len(self.asked())
 
     def ask_again(self, asked: tuple[str, ...]) -> None:
         """Ask what ``asked`` returned."""

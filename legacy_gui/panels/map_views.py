@@ -7,9 +7,9 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QInputDialog, QMenu, QPushButton, QToolButton
 
+from legacy_gui.panels.map_layouts import MapLayout
 from legacy_gui.panels.map_look import LookTool
 from legacy_gui.panels.map_tool import MapTool
-from legacy_gui.panels.map_words import MapLayout
 from legacy_gui.plots.word_map_view import Seen
 from legacy_gui.saved_views import LONGEST_NAME, SavedView, ViewShelf
 from legacy_gui.tables.toolbar import menu_button

@@ -13,6 +13,7 @@ from engine.arrays import Int64
 from legacy_gui.jobs import Job
 from legacy_gui.latest_job import LatestJob
 from legacy_gui.panels.map_export import MapExport
+from legacy_gui.panels.map_layouts import MapLayout
 from legacy_gui.panels.map_look import USUAL
 from legacy_gui.panels.map_projection import Projection
 from legacy_gui.panels.map_said import Said
@@ -20,7 +21,7 @@ from legacy_gui.panels.map_tool import clear_marks
 from legacy_gui.panels.map_toolbox import Toolbox
 from legacy_gui.panels.map_tools import NEIGHBOURS, SELECTION, SENSES, VIEWS, described, make_tools
 from legacy_gui.panels.map_views import ViewsMenu, fill_button, view_of
-from legacy_gui.panels.map_words import MapLayout, MapWords, words_steps
+from legacy_gui.panels.map_words import MapWords, words_steps
 from legacy_gui.plots.picture_export import PictureButton
 from legacy_gui.plots.word_map import WordMap
 from legacy_gui.saved_views import SavedView, ViewShelf
@@ -189,7 +190,9 @@ class MapPanel(QWidget):
         self.picture.look_at(view.seen)
         if view.tool in VIEWS:
             self.show_view(VIEWS.index(view.tool))
-            self.tools[self._view].ask_again(view.asked)
+            tool = self.tools[self._view]
+            if tool.can_ask_again(view.asked):
+                tool.ask_again(view.asked)
 
     def _on_placed(self, layout: MapLayout) -> None:
         """Show a layout that stays, and ask how true it is."""

@@ -45,9 +45,12 @@ class Bars(Canvas):
     -------
     bar_activated
         The number of the bar that was clicked or entered.
+    label_activated
+        What stands at it.
     """
 
     bar_activated = Signal(int)
+    label_activated = Signal(str)
 
     def __init__(self, name: str = "", parent: QWidget | None = None) -> None:
         super().__init__(
@@ -140,7 +143,9 @@ class Bars(Canvas):
 
     def activate(self, item: int) -> None:
         """Tell which bar was chosen."""
+        label = self.bars[item].label
         self.bar_activated.emit(item)
+        self.label_activated.emit(label)
 
     def draw(self, painter: QPainter, visible: QRectF) -> None:
         """Paint the bars that are visible."""

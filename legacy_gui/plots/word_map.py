@@ -202,15 +202,19 @@ class WordMap(Plane):
         painter.setClipRect(room)
         inside = within(spots, room, RING)
         radius, depth = radius_for(int(np.count_nonzero(inside))), self._depth()
-        self._draw_below(painter, spots, room)
+        marks = self.marks.among(np.isfinite(spots[:, 0]))
+        if any(marks.axes):
+            draw_axes(painter, room, self.view, solid=self.is_solid)
+        draw_links(painter, marks, spots)
         self._draw_dots(painter, spots, inside, radius, depth)
+        draw_arrows(painter, marks, spots)
         axes = axis_names(room, self.marks.axes, self.names.lettering)
         wanted = list(dict.fromkeys((*self.selected, *self.marks.rows())))
         taken = axes_room(room, axes, solid=self.is_solid)
         labels = self.names.place(spots, wanted, room, radius, self.view.scale, taken)
         self.names.draw(painter, depth.opacities if depth else None)
         draw_axis_names(painter, room, axes, self.view, self.names.lettering, solid=self.is_solid)
-        self._draw_over(painter, spots, room)
+        self._draw_over(painter, spots, room, marks)
         painter.setClipping(False)
         strip = QRectF(0, room.bottom(), room.width(), self.groups.legend.height)
         self.groups.legend.draw(painter, strip, self.names.lettering)
@@ -224,12 +228,6 @@ class WordMap(Plane):
             return None
         return depth_of(layout, self.view, self._reach)
 
-    def _draw_below(self, painter: QPainter, spots: Float64, room: QRectF) -> None:
-        """Draw what is below the dots."""
-        if any(self.marks.axes):
-            draw_axes(painter, room, self.view, solid=self.is_solid)
-        draw_links(painter, self.marks.among(np.isfinite(spots[:, 0])), spots)
-
     def _draw_dots(
         self, painter: QPainter, spots: Float64, inside: Bool, radius: float, depth: Depth | None
     ) -> None:
@@ -239,13 +237,12 @@ class WordMap(Plane):
         chosen = spots[[row for row in self.selected if inside[row]]]
         accent, one = [QColor(colors().accent)], np.zeros(len(chosen), np.int32)
         draw_dots(painter, self.room, [Dots(chosen, one, accent, radius + 1.5)])
-        draw_arrows(painter, self.marks.among(np.isfinite(spots[:, 0])), spots)
 
-    def _draw_over(self, painter: QPainter, spots: Float64, room: QRectF) -> None:
+    def _draw_over(self, painter: QPainter, spots: Float64, room: QRectF, marks: Marks) -> None:
         """Draw what must be seen whatever is below it."""
-        marks, lettering = self.marks.among(np.isfinite(spots[:, 0])), self.names.lettering
+        lettering = self.names.lettering
         draw_arrow_texts(painter, marks, spots, lettering, self.names.points)
-        for name, point in self.marks.guests.items():
+        for name, point in marks.guests.items():
             spot = self.view.spot(point, room.center())
             draw_guest(painter, spot, name, room, self.names.larger, lettering)
         if self.hover >= 0 and np.isfinite(spots[self.hover]).all():

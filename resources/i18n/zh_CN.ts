@@ -1780,11 +1780,6 @@
     </message>
     <message>
         <location filename="../../engine/embeddings/word_columns.py"/>
-        <source>the table cannot be read: {problem}</source>
-        <translation>无法读取表格：{problem}</translation>
-    </message>
-    <message>
-        <location filename="../../engine/embeddings/word_columns.py"/>
         <source>it needs two columns: a word, and what is to be said about it</source>
         <translation>它需要两列：词，以及关于这个词的取值</translation>
     </message>
@@ -2142,6 +2137,11 @@
         <location filename="../../engine/text/format_table.py"/>
         <source>{count} rows have more or fewer cells than the first; they were kept.</source>
         <translation>有 {count} 行的单元格数与第一行不同，已照样保留。</translation>
+    </message>
+    <message>
+        <location filename="../../engine/text/format_table.py"/>
+        <source>the table cannot be read: {problem}</source>
+        <translation>无法读取表格：{problem}</translation>
     </message>
     <message>
         <location filename="../../engine/text/format_table.py"/>
@@ -3157,6 +3157,11 @@
     </message>
     <message>
         <location filename="../../legacy_gui/lesson_bar.py"/>
+        <source>Progress</source>
+        <translation>进度</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/lesson_bar.py"/>
         <source>Look closer</source>
         <translation>细看</translation>
     </message>
@@ -3402,13 +3407,13 @@
     </message>
     <message>
         <location filename="../../legacy_gui/lesson_offers.py"/>
-        <source>Lessons</source>
-        <translation>课程</translation>
+        <source>Short lessons: predict what will happen, run it, check it.</source>
+        <translation>短小的课程：先预测会发生什么，再运行，然后验证。</translation>
     </message>
     <message>
         <location filename="../../legacy_gui/lesson_offers.py"/>
-        <source>Short lessons: predict what will happen, run it, check it.</source>
-        <translation>短小的课程：先预测会发生什么，再运行，然后验证。</translation>
+        <source>Lessons</source>
+        <translation>课程</translation>
     </message>
     <message>
         <location filename="../../legacy_gui/lessons.py"/>
@@ -3527,13 +3532,13 @@
     </message>
     <message>
         <location filename="../../legacy_gui/main_window.py"/>
-        <source>Open a text</source>
-        <translation>打开文本</translation>
+        <source>Your own files, a pasted text, or one of the samples.</source>
+        <translation>您自己的文件、粘贴的文本，或一个示例。</translation>
     </message>
     <message>
         <location filename="../../legacy_gui/main_window.py"/>
-        <source>Your own files, a pasted text, or one of the samples.</source>
-        <translation>您自己的文件、粘贴的文本，或一个示例。</translation>
+        <source>Open a text</source>
+        <translation>打开文本</translation>
     </message>
     <message>
         <location filename="../../legacy_gui/main_window.py"/>
@@ -5426,6 +5431,61 @@
         <translation>保存</translation>
     </message>
     <message>
+        <location filename="../../legacy_gui/panels/map_layouts.py"/>
+        <source>{shown} of {all} words.</source>
+        <translation>{all} 个词中显示了 {shown} 个。</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/map_layouts.py"/>
+        <source>Left out because their vectors are no numbers: {count}.</source>
+        <translation>因向量不是数而去掉的词：{count} 个。</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/map_layouts.py"/>
+        <source>Left out because their vectors are all zeros: {count}.</source>
+        <translation>因向量全是零而去掉的词：{count} 个。</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/map_layouts.py"/>
+        <source>This is the plane of the four words of the analogy.</source>
+        <translation>这是类比的四个词所在的平面。</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/map_layouts.py"/>
+        <source>The two axes keep {share} % of the variance.</source>
+        <translation>两条轴保留了 {share}% 的方差。</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/map_layouts.py"/>
+        <source>The three axes keep {share} % of the variance.</source>
+        <translation>三个轴保留了 {share}% 的方差。</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/map_layouts.py"/>
+        <source>axis {number}: {share} %</source>
+        <translation>轴 {number}：{share}%</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/map_layouts.py"/>
+        <source>Laying a plane through the words</source>
+        <translation>正在过这些词作一个平面</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/map_layouts.py"/>
+        <source>Drawing along the axes</source>
+        <translation>正在沿着轴画图</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/map_layouts.py"/>
+        <source>Choosing the words of the map</source>
+        <translation>正在选择地图上的词</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/map_layouts.py"/>
+        <source>They stand where t-SNE had put them when this view was kept.</source>
+        <translation>各词的位置是保存此视图时 t-SNE 得到的位置。</translation>
+    </message>
+    <message>
         <location filename="../../legacy_gui/panels/map_look.py"/>
         <source>the {count} most frequent</source>
         <translation>最常见的 {count} 个</translation>
@@ -5929,61 +5989,6 @@
         <location filename="../../legacy_gui/panels/map_views.py"/>
         <source>shows the map alone; Esc brings the tools back.</source>
         <translation>只显示地图；按 Esc 恢复工具。</translation>
-    </message>
-    <message>
-        <location filename="../../legacy_gui/panels/map_words.py"/>
-        <source>{shown} of {all} words.</source>
-        <translation>{all} 个词中显示了 {shown} 个。</translation>
-    </message>
-    <message>
-        <location filename="../../legacy_gui/panels/map_words.py"/>
-        <source>Left out because their vectors are no numbers: {count}.</source>
-        <translation>因向量不是数而去掉的词：{count} 个。</translation>
-    </message>
-    <message>
-        <location filename="../../legacy_gui/panels/map_words.py"/>
-        <source>Left out because their vectors are all zeros: {count}.</source>
-        <translation>因向量全是零而去掉的词：{count} 个。</translation>
-    </message>
-    <message>
-        <location filename="../../legacy_gui/panels/map_words.py"/>
-        <source>This is the plane of the four words of the analogy.</source>
-        <translation>这是类比的四个词所在的平面。</translation>
-    </message>
-    <message>
-        <location filename="../../legacy_gui/panels/map_words.py"/>
-        <source>The two axes keep {share} % of the variance.</source>
-        <translation>两条轴保留了 {share}% 的方差。</translation>
-    </message>
-    <message>
-        <location filename="../../legacy_gui/panels/map_words.py"/>
-        <source>The three axes keep {share} % of the variance.</source>
-        <translation>三个轴保留了 {share}% 的方差。</translation>
-    </message>
-    <message>
-        <location filename="../../legacy_gui/panels/map_words.py"/>
-        <source>Choosing the words of the map</source>
-        <translation>正在选择地图上的词</translation>
-    </message>
-    <message>
-        <location filename="../../legacy_gui/panels/map_words.py"/>
-        <source>axis {number}: {share} %</source>
-        <translation>轴 {number}：{share}%</translation>
-    </message>
-    <message>
-        <location filename="../../legacy_gui/panels/map_words.py"/>
-        <source>Laying a plane through the words</source>
-        <translation>正在过这些词作一个平面</translation>
-    </message>
-    <message>
-        <location filename="../../legacy_gui/panels/map_words.py"/>
-        <source>Drawing along the axes</source>
-        <translation>正在沿着轴画图</translation>
-    </message>
-    <message>
-        <location filename="../../legacy_gui/panels/map_words.py"/>
-        <source>They stand where t-SNE had put them when this view was kept.</source>
-        <translation>各词的位置是保存此视图时 t-SNE 得到的位置。</translation>
     </message>
     <message>
         <location filename="../../legacy_gui/panels/ngram_controls.py"/>
@@ -7194,11 +7199,6 @@
         <location filename="../../legacy_gui/spaces.py"/>
         <source>{name} ({number})</source>
         <translation>{name}（{number}）</translation>
-    </message>
-    <message>
-        <location filename="../../legacy_gui/status_line.py"/>
-        <source>Progress</source>
-        <translation>进度</translation>
     </message>
     <message>
         <location filename="../../legacy_gui/status_line.py"/>

@@ -3,15 +3,24 @@
 import argparse
 from pathlib import Path
 
-from tests.benchmarks import counts, embeddings, map_frames, responsiveness, scaling, startup
+from tests.benchmarks import (
+    counts,
+    embeddings,
+    recurrent,
+    responsiveness,
+    scaling,
+    startup,
+    tasks,
+)
 
 BENCHMARKS = {
     "responsiveness": responsiveness.measure,
     "startup": startup.measure,
     "counts": counts.measure,
-    "map": map_frames.measure,
     "scaling": scaling.measure,
     "embeddings": embeddings.measure,
+    "recurrent": recurrent.measure,
+    "tasks": tasks.measure,
 }
 
 
@@ -22,6 +31,7 @@ def main():
         some = "a real text; otherwise one is generated"
         names.add_parser(name).add_argument("--text", type=Path, help=some)
     embeddings.add_options(names.choices["embeddings"])
+    recurrent.add_options(names.choices["recurrent"])
     responsiveness.add_options(names.choices["responsiveness"])
     options = vars(parser.parse_args())
     BENCHMARKS[options.pop("name")](**options)

@@ -1,10 +1,22 @@
 """The trainer contract: run() drives, Pulse spares, closing ends."""
 
+<<<<<<< HEAD
+import dataclasses
+=======
+from itertools import count
+>>>>>>> main
+
 import pytest
 
 from engine import training
 from engine.messages import Message
-from engine.training import Pulse, WorkProgress, run
+<<<<<<< HEAD
+from engine.training import Adjust, Pulse, WorkProgress, run, side_by_side
+from tests.support.trainers import Watched, progress, raising
+from tests.support.trainers import counting as numbered
+=======
+from engine.training import Pulse, WorkProgress, retold, run
+>>>>>>> main
 
 
 def counting(limit, ended=None):
@@ -45,3 +57,122 @@ def test_a_pulse_beats_at_most_once_in_its_time(monkeypatch):
     monkeypatch.setattr(training, "perf_counter", lambda: next(clock))
     pulse = Pulse(0.03)
     assert [pulse.due() for _ in range(5)] == [False, True, False, True, False]
+
+
+<<<<<<< HEAD
+def striding(stride, limit, model, message="Learning"):
+    """Yield every ``stride`` steps up to ``limit``."""
+    for step in range(0, limit + 1, stride):
+        yield WorkProgress(step, limit, Message(message))
+    return model
+
+
+def steps_of(pairs):
+    return [tuple(each and each.step for each in (pair.first, pair.second)) for pair in pairs]
+
+
+def test_two_trainers_take_turns_by_their_steps():
+    pairs = []
+    trainer = side_by_side(striding(1, 6, "slow"), striding(3, 6, "quick"))
+    assert run(trainer, pairs.append) == ("slow", "quick")
+    found = steps_of(pairs)
+    assert found[0] == (0, 0)
+    assert found[-1] == (6, 6)
+    assert all(abs(first - second) <= 3 for first, second in found)
+    assert [pair.step for pair in pairs] == [min(each) for each in found]
+    assert pairs[0].total == 6
+    with pytest.raises(dataclasses.FrozenInstanceError):
+        pairs[0].step = 1
+
+
+def test_who_ends_earlier_waits_for_the_other():
+    pairs = []
+    trainer = side_by_side(striding(1, 2, "short"), striding(1, 9, "long"))
+    assert run(trainer, pairs.append) == ("short", "long")
+    assert steps_of(pairs)[-1] == (2, 9)
+    assert [pair.step for pair in pairs] == sorted(pair.step for pair in pairs)
+    none = []
+    assert run(side_by_side(striding(1, 1, "some"), numbered(0, "none")), none.append) == (
+        "some",
+        "none",
+    )
+    assert [pair.second for pair in none] == [None]
+
+
+def test_a_stage_is_waited_for_before_the_next_is_gone_on_with():
+    def staged(reading, learning):
+        yield from striding(1, reading, None, "Reading")
+        yield from striding(1, learning, None, "Learning")
+
+    pairs = []
+    run(side_by_side(staged(100, 5), staged(2, 5)), pairs.append)
+    for pair in pairs:
+        if str(pair.first.message) == "Reading":
+            assert pair.second.step == 0 or str(pair.second.message) == "Reading"
+    messages = [str(pair.message) for pair in pairs]
+    assert messages == sorted(messages, reverse=True)
+    for message in ("Reading", "Learning"):
+        steps = [pair.step for pair in pairs if str(pair.message) == message]
+        assert steps == sorted(steps)
+
+
+def test_an_adjustment_reaches_both_and_none_is_lost():
+    both = Watched(), Watched()
+    trainer = side_by_side(*(watched.trainer() for watched in both))
+    next(trainer)
+    trainer.send(Adjust(learning_rate=0.5))
+    trainer.send(Adjust(finish=True))
+    trainer.send(Adjust(learning_rate=0.25))
+    for _ in range(4):
+        next(trainer)
+    for watched in both:
+        sent = [adjust for adjust in watched.received if adjust is not None]
+        assert sent[-1].learning_rate == 0.25
+        assert any(adjust.finish for adjust in sent)
+
+
+def test_a_waiting_adjustment_is_joined_with_the_next():
+    received = []
+
+    def patient():
+        for step in range(4):
+            received.append((yield progress(10 * step)))
+
+    trainer = side_by_side(patient(), striding(1, 30, None))
+    next(trainer)  # both have begun; the first one is as far as the second
+    next(trainer)  # at 10, it waits from now on
+    trainer.send(Adjust(learning_rate=0.5))
+    trainer.send(Adjust(finish=True))
+    run(trainer)
+    assert Adjust(0.5, finish=True) in received
+
+
+def test_an_error_of_one_comes_out_and_closes_the_other():
+    for place in (0, 1):
+        watched = Watched()
+        lanes = [watched.trainer(), watched.trainer()]
+        lanes[place] = raising(RuntimeError("broken"), after=2)
+        with pytest.raises(RuntimeError, match="broken"):
+            run(side_by_side(*lanes))
+        assert watched.closed.is_set()
+
+
+def test_closing_the_pair_closes_both():
+    both = Watched(), Watched()
+    trainer = side_by_side(*(watched.trainer() for watched in both))
+    next(trainer)
+    trainer.close()
+    assert all(watched.closed.is_set() for watched in both)
+=======
+def test_work_can_be_told_in_other_words():
+    told = []
+    assert run(retold(counting(3), lambda progress: progress.step), told.append) == 3
+    assert told == [0, 1, 2]
+
+
+def test_what_is_told_at_a_pulse_is_told_seldom(monkeypatch):
+    monkeypatch.setattr(training, "perf_counter", count().__next__)
+    told = []
+    run(retold(counting(7), lambda progress: progress.step, Pulse(seconds=3)), told.append)
+    assert told == [2, 5]
+>>>>>>> main

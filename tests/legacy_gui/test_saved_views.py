@@ -1,13 +1,15 @@
 """Kept views: they survive a restart, and nothing but a whole view is ever brought back."""
 
+import json
 from dataclasses import asdict, replace
 
 import pytest
 from PySide6.QtCore import QSettings
 
+from legacy_gui import saved_views
 from legacy_gui.plots.word_map_view import Seen
 from legacy_gui.preferences import Preferences
-from legacy_gui.saved_views import MOST, SavedView, ViewShelf, read_view
+from legacy_gui.saved_views import MOST, SavedView, ViewShelf, read_view, write_view
 
 VIEW = SavedView(
     name="纸 & “ink”",
@@ -63,6 +65,23 @@ def test_the_oldest_makes_room():
     assert shelf.views[-1].name == "2"
 
 
+def test_long_views_make_more_room(monkeypatch):
+    monkeypatch.setattr(saved_views, "MOST_LETTERS", 3 * len(write_view(VIEW)))
+    shelf = ViewShelf()
+    for number in range(5):
+        shelf.keep(replace(VIEW, name=str(number)))
+    assert [view.name for view in shelf.views] == ["4", "3", "2"]
+    shelf.keep(replace(VIEW, name="long", words=VIEW.words * 1000, places=VIEW.places * 1000))
+    assert [view.name for view in shelf.views] == ["long"]
+
+
+def test_nothing_is_read_before_somebody_asks(tmp_path, monkeypatch):
+    monkeypatch.setattr(saved_views, "read_view", pytest.fail)
+    kept = preferences(tmp_path)
+    kept.map_views = [write_view(VIEW)]
+    ViewShelf(kept)
+
+
 @pytest.mark.parametrize(
     "wrong",
     [
@@ -82,17 +101,19 @@ def test_the_oldest_makes_room():
     ],
 )
 def test_a_view_that_is_not_whole_is_not_taken(wrong):
-    assert read_view(asdict(VIEW)) == VIEW
-    assert read_view(asdict(VIEW) | wrong) is None
+    assert read_view(json.dumps(asdict(VIEW))) == VIEW
+    assert read_view(json.dumps(asdict(VIEW) | wrong)) is None
 
 
 @pytest.mark.parametrize("stored", [None, [], "view", 3, {}])
 def test_what_is_no_view_is_none(stored):
-    assert read_view(stored) is None
+    assert read_view(json.dumps(stored)) is None
 
 
-@pytest.mark.parametrize("text", ["{", "3", '"text"', "[[[1]]]", "[" * 5000])
+@pytest.mark.parametrize("text", ["", "{", "3", '"text"', "[[[1]]]", "[" * 5000])
 def test_a_damaged_file_means_no_views(tmp_path, text):
     damaged = preferences(tmp_path)
     damaged._settings.setValue("map/views", text)
     assert ViewShelf(damaged).views == ()
+    damaged._settings.setValue("map/views", [text, write_view(VIEW)])
+    assert ViewShelf(damaged).views == (VIEW,)

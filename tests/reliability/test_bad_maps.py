@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt
 from legacy_gui.errors import ErrorDialog
 from legacy_gui.jobs import Job
 from legacy_gui.panels.map_projection import AXES, PCA, TSNE
-from legacy_gui.panels.word_map import ANALOGY, NEIGHBOURS, ODD, SEARCH, UNKNOWN, VIEWS
+from legacy_gui.panels.map_tools import ANALOGY, NEIGHBOURS, ODD, SEARCH, UNKNOWN, VIEWS
 from tests.support.windows import dialog_of, open_sample, tab_named
 
 WORDS = ("king", "queen", "boat", "net")

@@ -69,6 +69,14 @@ def test_rows_that_cannot_be_used_lie_in_the_middle():
     assert np.isfinite(found.coordinates).all()
 
 
+def test_axes_that_are_missing_become_some_at_right_angles():
+    points = np.random.default_rng(4).normal(size=(20, 5))
+    axes = np.zeros((3, 5))
+    axes[0] = 1
+    found = followed(points, axes).axes
+    assert found @ found.T == pytest.approx(np.eye(3))
+
+
 @pytest.mark.parametrize("points", [np.ones((4, 3)), np.zeros((4, 3)), np.ones((1, 3))])
 def test_where_nothing_varies_everything_lies_in_the_middle(points):
     found = followed(points, np.zeros((2, 3)))

@@ -296,7 +296,7 @@ def test_a_word_of_the_ranking_opens_into_its_neighbours(compare, qtbot):
     compare.show_way(STABILITY)
     wait_for_jobs(qtbot, compare)
     word = ends(compare)[1].bars[0].label
-    ends(compare)[1].bar_activated.emit(0)
+    ends(compare)[1].activate(0)
     wait_for_jobs(qtbot, compare)
     assert compare.neighbours.isVisible()
     assert compare.neighbours.word.text() == word
@@ -354,6 +354,16 @@ def test_the_last_run_can_be_deleted_too(compare, qtbot):
         assert compare.sentence.text().startswith("Run once more")
     assert not compare.course.delete.isEnabled()
     assert compare.course.name.text() == ""
+
+
+def test_a_run_that_made_room_while_somebody_was_asked_is_deleted_all_the_same(compare, qtbot):
+    keep(compare, qtbot, "count")
+    compare.course.delete.click()
+    keep(compare, qtbot, *["glove"] * MOST)
+    with qtbot.waitSignal(compare.deleted) as heard:
+        press(compare.findChild(QMessageBox), "Delete")
+    assert heard.args == [small_model("count")]
+    assert len(compare.runs) == MOST
 
 
 def test_runs_are_bounded_by_memory(compare, qtbot, monkeypatch):

@@ -10,7 +10,15 @@ from PySide6.QtWidgets import QInputDialog
 from legacy_gui.jobs import Job
 from legacy_gui.panels.map_look import FREQUENCY
 from legacy_gui.panels.map_projection import AXES, TSNE
-from legacy_gui.panels.map_tools import ANALOGY, NEIGHBOURS, ODD, SEARCH, SELECTION, UNKNOWN
+from legacy_gui.panels.map_tools import (
+    ANALOGY,
+    NEIGHBOURS,
+    ODD,
+    SEARCH,
+    SELECTION,
+    UNKNOWN,
+    VIEWS,
+)
 from legacy_gui.panels.word_map import MapPanel
 from legacy_gui.spaces import NamedSpace
 from tests.support.spaces import random_space, space_of
@@ -247,6 +255,16 @@ def test_nonsense_in_a_view_does_no_harm(panel, qtbot):
     assert panel.shown.kind == "pca"
     panel.picture.glide.finish()
     panel.picture.grab()
+
+
+@pytest.mark.parametrize("tool", VIEWS)
+@pytest.mark.parametrize("asked", [(), ("king",) * 7])
+def test_questions_that_no_tool_could_have_been_asked_do_no_harm(panel, qtbot, tool, asked):
+    panel.kept.keep("mine")
+    shelf = panel.kept._shelf
+    shelf.keep(replace(shelf.views[0], tool=tool, asked=asked))
+    come_back(qtbot, panel)
+    assert VIEWS[panel._view] == tool
 
 
 def test_nothing_is_kept_before_there_is_a_map(shown):

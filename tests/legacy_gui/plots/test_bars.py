@@ -120,13 +120,15 @@ def test_what_nearly_fits_does_not_scroll(bars):
 
 def test_a_click_tells_which(bars, qtbot):
     bars.show_bars(["a", "b", "c"], [3, 2, 1])
-    heard = []
+    heard, labels = [], []
     bars.bar_activated.connect(heard.append)
+    bars.label_activated.connect(labels.append)
     spot = QPoint(300, round(bars.place(1).center().y()))
     qtbot.mouseClick(bars.viewport(), Qt.MouseButton.LeftButton, pos=spot)
     qtbot.keyClick(bars, Qt.Key.Key_Down)
     qtbot.keyClick(bars, Qt.Key.Key_Return)
     assert heard == [1, 2]
+    assert labels == ["b", "c"]
 
 
 def test_it_is_read_out(bars):

@@ -9,28 +9,11 @@ from PySide6.QtGui import QColor, QMouseEvent
 
 from legacy_gui.plots.canvas import STILL
 from legacy_gui.plots.picture_export import png_of, svg_of
-from legacy_gui.plots.word_map import WordMap
 from legacy_gui.theme import DARK, LIGHT, theme
-from legacy_gui.translations import use_language
-from tests.support.windows import use_light
 
 WORDS = ["king", "queen", "man", "woman", "银行"]
 PLACES = np.array([[0.0, 0], [4, 0], [0, 3], [4, 3], [2, 1.5]])
 LEFT_BUTTON, SHIFT = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.ShiftModifier
-
-
-@pytest.fixture
-def word_map(qtbot, qapp):
-    use_light()
-    use_language("en")
-    qapp.setProperty(STILL, True)
-    made = WordMap()
-    qtbot.addWidget(made)
-    made.resize(800, 600)
-    made.show()
-    yield made
-    made.hide()
-    qapp.setProperty(STILL, False)
 
 
 def spot(word_map, row):

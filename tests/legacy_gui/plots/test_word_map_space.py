@@ -9,13 +9,10 @@ from PySide6.QtGui import QColor, QMouseEvent
 
 from legacy_gui.plots.canvas import STILL
 from legacy_gui.plots.picture_export import png_of, svg_of
-from legacy_gui.plots.word_map import WordMap
 from legacy_gui.plots.word_map_depth import Depth, depth_of
 from legacy_gui.plots.word_map_labels import Labels
 from legacy_gui.plots.word_map_view import AZIMUTH, ELEVATION, MapView, bounds_of, fitted_view
 from legacy_gui.theme import LIGHT
-from legacy_gui.translations import use_language
-from tests.support.windows import use_light
 
 LEFT, RIGHT, MIDDLE = (
     Qt.MouseButton.LeftButton,
@@ -23,20 +20,6 @@ LEFT, RIGHT, MIDDLE = (
     Qt.MouseButton.MiddleButton,
 )
 NAMES = ("axis 1: 9 %", "axis 2: 8 %", "axis 3: 7 %")
-
-
-@pytest.fixture
-def word_map(qtbot, qapp):
-    use_light()
-    use_language("en")
-    qapp.setProperty(STILL, True)
-    made = WordMap()
-    qtbot.addWidget(made)
-    made.resize(800, 600)
-    made.show()
-    yield made
-    made.hide()
-    qapp.setProperty(STILL, False)
 
 
 def scattered(size, axes=3, seed=1):

@@ -1,0 +1,168 @@
+"""A network tells the labels of documents, also at every word on the way."""
+
+import numpy as np
+import pytest
+
+from engine.recurrent.classifier import (
+    SequenceClassifierConfig,
+    train_sequence_classifier,
+    train_sequence_classifier_steps,
+)
+from engine.text import Documents, TokenizeConfig, build_corpus
+from engine.training import Adjust, Pulse, run
+
+SMALL = {"hidden": 12, "embedding": 6, "epochs": 6, "learning_rate": 0.01, "batch": 8}
+
+
+def documents(texts, labels):
+    return Documents(tuple(texts), tuple(f"text {n}" for n in range(len(texts))), tuple(labels))
+
+
+def stories(count=80):
+    """Return documents whose first word decides the label."""
+    rng = np.random.default_rng(7)
+    words = ["the", "old", "quiet", "street", "leads", "home"]
+    labels = ["sea" if number % 4 else "vote" for number in range(count)]
+    texts = [
+        " ".join([{"sea": "fish", "vote": "party"}[label], *rng.choice(words, rng.integers(1, 9))])
+        for label in labels
+    ]
+    return documents(texts, labels)
+
+
+@pytest.fixture(scope="module")
+def corpus():
+    return build_corpus(stories())
+
+
+@pytest.fixture(scope="module")
+def model(corpus):
+    return train_sequence_classifier(corpus, SequenceClassifierConfig(**SMALL))
+
+
+@pytest.mark.parametrize("cell", ["rnn", "lstm"])
+def test_it_learns_to_tell_the_labels(corpus, cell):
+    model = train_sequence_classifier(corpus, SequenceClassifierConfig(cell=cell, **SMALL))
+    assert model.labels == ("sea", "vote")
+    assert model.accuracy > 0.9
+    assert model.history[-1].held_out_loss < 0.3 < model.history[0].held_out_loss
+    found = model.predict_probabilities(["a party in the street", "a fish"])
+    assert found.argmax(axis=1).tolist() == [1, 0]
+    assert found.sum(axis=1) == pytest.approx(1)
+
+
+def test_characters_are_read_as_well():
+    corpus = build_corpus(stories(), TokenizeConfig(unit="char"))
+    config = SequenceClassifierConfig(**{**SMALL, "hidden": 24, "epochs": 10})
+    model = train_sequence_classifier(corpus, config)
+    assert model.accuracy > 0.9
+    assert model.tokens("fish.") == ("f", "i", "s", "h", "…")
+
+
+def test_the_accuracy_is_that_of_the_documents_kept_back(corpus, model):
+    classes = np.array([model.labels.index(label) for label in corpus.labels])
+    for array in (model.held_out, model.weights.vector, *model.weights.matrices()):
+        assert not array.flags.writeable
+    kept = model.held_out
+    assert len(kept) == 16
+    assert np.bincount(classes[kept]).tolist() == [12, 4]
+    found = model.predict_probabilities(corpus)
+    assert found.shape == (80, 2)
+    assert (found[kept].argmax(axis=1) == classes[kept]).mean() == model.accuracy
+    loss = -np.log(found[kept, classes[kept]]).mean()
+    assert loss == pytest.approx(model.history[-1].held_out_loss, rel=1e-5)
+
+
+def test_along_a_document_the_last_word_gives_the_answer(corpus, model):
+    text = corpus.documents.texts[0]
+    along = model.along(text)
+    tokens = model.tokens(text)
+    assert along.shape == (len(tokens), 2)
+    assert tokens == tuple(text.split())
+    for place in (0, -1):
+        part = " ".join(tokens[: place + 1] if place == 0 else tokens)
+        assert along[place] == pytest.approx(model.predict_probabilities([part])[0], abs=1e-6)
+    assert model.tokens("a party") == ("…", "party")
+
+
+def test_documents_are_read_no_further_than_wished(corpus):
+    config = SequenceClassifierConfig(**SMALL, longest=2)
+    model = train_sequence_classifier(corpus, config)
+    assert model.along("fish home street quiet").shape == (2, 2)
+
+
+def test_the_same_seed_gives_the_same_bits_however_often_it_is_watched(corpus, monkeypatch):
+    config = SequenceClassifierConfig(**SMALL, layers=2, dropout=0.3)
+    models = []
+    for due in (True, False):
+        monkeypatch.setattr(Pulse, "due", lambda pulse, due=due: due)
+        models.append(train_sequence_classifier(corpus, config))
+    first, second = models
+    assert np.array_equal(first.weights.vector, second.weights.vector)
+    assert np.array_equal(first.held_out, second.held_out)
+    assert str(first.history) == str(second.history)
+
+
+def test_it_stops_early_and_goes_back_to_the_best(corpus):
+    labels = np.random.default_rng(1).permutation(corpus.labels)  # there is nothing to learn
+    shuffled = build_corpus(documents(corpus.documents.texts, labels))
+    many = {**SMALL, "epochs": 60, "patience": 4}
+    model = train_sequence_classifier(shuffled, SequenceClassifierConfig(**many))
+    losses = [judgement.held_out_loss for judgement in model.history]
+    best = int(np.argmin(losses))
+    assert len(losses) == best + 5 < 61
+    assert model.chosen == model.history[best]
+    kept, found = model.held_out, model.predict_probabilities(shuffled)
+    classes = np.array([model.labels.index(label) for label in labels])
+    loss = -np.log(found[kept, classes[kept]]).mean()
+    assert loss == pytest.approx(losses[best], rel=1e-5)
+
+
+def test_it_obeys_and_reports(corpus, monkeypatch):
+    monkeypatch.setattr(Pulse, "due", lambda pulse: True)
+    config = SequenceClassifierConfig(**SMALL)
+    whole = list(train_sequence_classifier_steps(corpus, config))
+    assert str(whole[0].message) == "Sorting the documents"
+    steps = [progress.step for progress in whole[1:]]
+    assert steps == sorted(steps)
+    assert whole[-1].step == whole[-1].total
+    assert len(whole[-1].history) == 7
+    trainer = train_sequence_classifier_steps(corpus, config)
+    while next(trainer).step < 3:
+        pass
+    assert trainer.send(Adjust(learning_rate=0.5)).learning_rate == 0.5
+    trainer.send(Adjust(finish=True))
+    assert 3 <= run(trainer).history[-1].step < whole[-1].total
+
+
+def test_a_mad_learning_rate_stops_and_keeps_sound_weights(corpus, monkeypatch):
+    monkeypatch.setattr(Pulse, "due", lambda pulse: True)
+    trainer = train_sequence_classifier_steps(corpus, SequenceClassifierConfig(**SMALL))
+    while next(trainer).step < 3:
+        pass
+    trainer.send(Adjust(learning_rate=1e30))
+    model = run(trainer)
+    assert "try a learning rate of 0.003" in str(model.trouble)
+    assert np.abs(model.weights.vector).max() < 100
+
+
+@pytest.mark.parametrize(
+    ("made", "sentence"),
+    [
+        (Documents.of(["a b", "c d"]), "The documents have no labels"),
+        (documents(["a b", "c d"], ["x", "x"]), "All documents have the label “x”"),
+        (documents(["a b", "c d", "e"], ["x", "x", "y"]), "The label “y” has only one document"),
+        (documents(["a b", "c", "...", "e"], ["x", "x", "y", "y"]), "The document “text 2” holds"),
+    ],
+)
+def test_what_cannot_be_learned_from_is_said_in_one_sentence(made, sentence):
+    with pytest.raises(ValueError, match=rf"^{sentence}.*\.$") as caught:
+        train_sequence_classifier(build_corpus(made))
+    assert "\n" not in str(caught.value)
+
+
+def test_texts_without_words_are_refused(model):
+    with pytest.raises(ValueError, match=r"The document “2” holds no words.*\.$"):
+        model.predict_probabilities(["a fish", "..."])
+    with pytest.raises(ValueError, match=r"\.$"):
+        model.along("...")
