@@ -117,7 +117,7 @@ def _outside(setting):
         return [*wrong, "", "no such choice", 1]
     if setting.range is not None:
         far = [math.nan, math.inf, -math.inf, 10**400, -(10**400), "1,5", True]
-        return [*wrong, *far, setting.range.low - 1, setting.range.high + 1]
+        return [*wrong, *far, setting.range.low - 1, 2 * setting.range.high + 1]
     return [*wrong, "yes" if setting.kind is bool else 1]
 
 
@@ -146,7 +146,7 @@ def test_the_same_input_gives_the_same_result(algorithm, inputs):
 @every_algorithm
 @pytest.mark.usefixtures("hurried")
 def test_progress_is_frozen_and_never_beyond_its_total(algorithm, megabyte):
-    seen = list(algorithm.train(megabyte(algorithm), algorithm.config_type()))
+    seen = list(algorithm.train(megabyte(algorithm), _short(algorithm)))
     assert len(seen) > 1
     for progress in seen:
         assert progress.step >= 0
@@ -157,10 +157,15 @@ def test_progress_is_frozen_and_never_beyond_its_total(algorithm, megabyte):
         seen[0].step = 0
 
 
+def _short(algorithm: Algorithm):
+    """Return settings that go through the text once, and with a small network."""
+    return _with(algorithm, {"epochs": 1, "hidden": 16})
+
+
 @every_algorithm
 @pytest.mark.usefixtures("hurried")
 def test_a_stage_never_goes_back(algorithm, megabyte):
-    seen = list(algorithm.train(megabyte(algorithm), algorithm.config_type()))
+    seen = list(algorithm.train(megabyte(algorithm), _short(algorithm)))
     assert any(before.message == after.message for before, after in pairwise(seen))
     for before, after in pairwise(seen):
         if after.message == before.message:
@@ -202,9 +207,13 @@ def test_an_empty_input_is_said_in_one_sentence(algorithm):
 
 def _demanding(algorithm: Algorithm):
     """Return settings that three words cannot satisfy; an empty corpus cannot be built at all."""
+    return _with(algorithm, {"min_count": 1000, "min_documents": 1000})
+
+
+def _with(algorithm: Algorithm, wanted: dict[str, int]):
+    """Return its settings with those of these values that it has."""
     names = {setting.name for setting in settings(algorithm.config_type)}
-    limits = {"min_count": 1000, "min_documents": 1000}
-    return algorithm.config_type(**{name: limits[name] for name in limits if name in names})
+    return algorithm.config_type(**{name: wanted[name] for name in wanted if name in names})
 
 
 def test_tokenising_and_counting_start_from_different_things(inputs):
