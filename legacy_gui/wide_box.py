@@ -26,6 +26,10 @@ class WideBox(QComboBox):
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
 
+    def sizeHint(self) -> QSize:
+        """Ask for the whole entry, and for what a style sheet puts around it."""
+        return super().sizeHint() + QSize(4 * GRID, 0)
+
     def minimumSizeHint(self) -> QSize:
         """Need no more than a part of an entry."""
         least = super().minimumSizeHint()
