@@ -5,6 +5,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from engine.config import Annotated, Help, Label, More, Range, check
+from engine.embeddings.shared_settings import Seed
 from engine.recurrent.learner_settings import (
     Batch,
     CellKind,
@@ -13,7 +14,6 @@ from engine.recurrent.learner_settings import (
     Hidden,
     Layers,
     LearningRate,
-    Seed,
 )
 
 

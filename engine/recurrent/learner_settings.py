@@ -55,10 +55,3 @@ ForgetBias = Annotated[
     When("cell", ("lstm",)),
     More(),
 ]
-Seed = Annotated[
-    int,
-    Range(0, 2**31 - 1),
-    Label("Chance"),
-    Help("The same number gives the same result again."),
-    More(),
-]

@@ -26,6 +26,7 @@ from numpy.typing import NDArray
 from engine.arrays import Float64, Floats, FloatType, read_only
 from engine.blas import blas_threads
 from engine.config import Annotated, Choice, Help, Label, Range, check
+from engine.embeddings.shared_settings import Seed
 from engine.messages import Message
 from engine.recurrent.descent import Descent, DescentProgress, Judgement, judge_steps
 from engine.recurrent.learner_settings import (
@@ -36,7 +37,6 @@ from engine.recurrent.learner_settings import (
     Hidden,
     Layers,
     LearningRate,
-    Seed,
 )
 from engine.recurrent.network import Network
 from engine.recurrent.scores import scores
