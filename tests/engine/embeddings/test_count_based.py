@@ -145,7 +145,7 @@ def test_words_in_the_same_places_are_near_each_other(corpus):
 
 def test_the_result_is_the_same_however_often_it_is_watched(corpus, monkeypatch):
     quiet = train_count_based(corpus, SMALL)
-    monkeypatch.setattr("engine.embeddings.course.Pulse.due", lambda pulse: True)
+    monkeypatch.setattr("engine.pace.Pulse.due", lambda pulse: True)
     seen = []
     watched = run(train_count_based_steps(corpus, SMALL, watch=["king", "unheard"]), seen.append)
     assert all(map(np.array_equal, numbers_of(quiet), numbers_of(watched)))
@@ -164,7 +164,7 @@ def test_the_result_is_the_same_however_often_it_is_watched(corpus, monkeypatch)
 
 
 def test_it_finishes_with_what_is_known_when_asked(corpus, monkeypatch):
-    monkeypatch.setattr("engine.embeddings.course.Pulse.due", lambda pulse: True)
+    monkeypatch.setattr("engine.pace.Pulse.due", lambda pulse: True)
     config = CountBasedConfig(5, 3, 1, iterations=50)
 
     def asked_at_once(progress):

@@ -170,13 +170,13 @@ def test_the_result_is_the_same_however_often_it_is_watched(corpus):
     quiet = train_glove(corpus, SMALL)
     trainer = train_glove_steps(corpus, SMALL, watch=["king"])
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr("engine.embeddings.course.Pulse.due", lambda pulse: True)
+        patch.setattr("engine.pace.Pulse.due", lambda pulse: True)
         assert same(quiet, run(trainer))
     assert not same(quiet, train_glove(corpus, GloVeConfig(8, 4, 3, 1, seed=2)))
 
 
 def test_snapshots_tell_the_watched_words_and_the_course(corpus, monkeypatch):
-    monkeypatch.setattr("engine.embeddings.course.Pulse.due", lambda pulse: True)
+    monkeypatch.setattr("engine.pace.Pulse.due", lambda pulse: True)
     seen = []
     model = run(train_glove_steps(corpus, SMALL, watch=["king", "unheard", "sea"]), seen.append)
     trained = [progress for progress in seen if isinstance(progress, EmbeddingProgress)]
@@ -210,7 +210,7 @@ def test_a_model_of_other_words_or_dimensions_cannot_be_continued(corpus):
 
 
 def test_it_finishes_when_asked_and_takes_a_new_learning_rate(corpus, monkeypatch):
-    monkeypatch.setattr("engine.embeddings.course.Pulse.due", lambda pulse: True)
+    monkeypatch.setattr("engine.pace.Pulse.due", lambda pulse: True)
     trainer = train_glove_steps(corpus, SMALL)
     while not isinstance(next(trainer), EmbeddingProgress):
         pass
