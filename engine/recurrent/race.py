@@ -12,7 +12,6 @@ symbols and is judged on the same text kept back, in nats per symbol, as the net
 (['rnn', 'lstm'], True)
 """
 
-import math
 from contextlib import closing
 from dataclasses import dataclass, replace
 
@@ -116,7 +115,7 @@ def _baseline_steps(corpus: Corpus, config: RaceConfig) -> Steps[float | None]:
     symbols, ids = yield from symbols_steps(corpus, settings.unit, settings.most_symbols)
     counting = NgramModelConfig(order=ORDERS[settings.unit], held_out=config.keep_back)
     model = yield from train_ngram_language_model_steps(in_symbols(corpus, symbols, ids), counting)
-    return None if model.held_out is None else model.held_out.bits_per_token * math.log(2)
+    return None if model.held_out is None else model.held_out.nats
 
 
 def in_symbols(corpus: Corpus, symbols: Symbols, ids: Int32) -> Corpus:

@@ -25,7 +25,7 @@ from legacy_gui.tabs import tabs
 from tests.support.trainers import SECONDS, endless
 from tests.support.windows import open_sample, tab_named, wait_until_idle
 
-NAMES = ["tokenize", "ngrams", "bow", "tfidf", "embedding"]
+NAMES = ["tokenize", "ngrams", "bow", "tfidf", "embedding", "race"]
 every_tab = pytest.mark.parametrize("name", NAMES)
 LOOKS = [(theme, language) for theme in ("light", "dark") for language in ("en", "zh_CN")]
 every_look = pytest.mark.parametrize(("theme_name", "language"), LOOKS)

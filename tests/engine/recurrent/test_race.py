@@ -59,14 +59,14 @@ def test_the_yardstick_reads_the_same_characters_and_is_judged_on_the_same(corpu
     counted = train_ngram_language_model(as_words, NgramModelConfig(order=5))
     assert race.baseline is not None
     assert {progress.baseline for progress in seen} == {race.baseline}
-    assert race.baseline == pytest.approx(counted.held_out.bits_per_token * math.log(2))
+    assert race.baseline == pytest.approx(counted.held_out.nats)
     assert 0 < race.baseline < math.log(len(race.models[0].symbols))
 
 
 def test_the_yardstick_of_words_counts_words(corpus):
     race, _ = raced(corpus, unit="word", steps=8)
     counted = train_ngram_language_model(corpus, NgramModelConfig(order=3))
-    assert race.baseline == pytest.approx(counted.held_out.bits_per_token * math.log(2))
+    assert race.baseline == pytest.approx(counted.held_out.nats)
 
 
 def test_without_unseen_text_there_is_no_yardstick(corpus):
