@@ -155,7 +155,7 @@ class MainWindow(QMainWindow):
         bar.setIconSize(QSize(20, 20))
         bar.setAccessibleName(tr("Methods"))
         for number, tab in enumerate(self.tabs):
-            bar.addTab(icon(tab.spec.icon, theme().colors.muted), tab.spec.title)
+            bar.addTab(icon(tab.spec.icon, theme().colors.muted), _verbatim(tab.spec.title))
             keys = QKeySequence(f"Ctrl+{number + 1}").toString()
             bar.setTabToolTip(number, f"{tab.spec.purpose} ({keys})")
         bar.currentChanged.connect(self._on_tab_changed)
@@ -239,7 +239,7 @@ class MainWindow(QMainWindow):
     def _make_view_menu(self) -> None:
         menu = self.menuBar().addMenu(tr("&View"))
         for number, tab in enumerate(self.tabs):
-            self._add(menu, tab.spec.title, self._turning(number), f"Ctrl+{number + 1}")
+            self._add(menu, _verbatim(tab.spec.title), self._turning(number), f"Ctrl+{number + 1}")
         menu.addSeparator()
         self._add(menu, tr("Next tab"), self._next_tab, "Ctrl+Tab")
         self._add(menu, tr("&Full screen"), self._toggle_full_screen, "F11")
@@ -308,6 +308,11 @@ class MainWindow(QMainWindow):
             action.setShortcut(QKeySequence(keys))
         action.triggered.connect(lambda checked=False: act())
         return action
+
+
+def _verbatim(name: str) -> str:
+    """Return a name as menus and tabs need it to show it as it is: & would mark an access key."""
+    return name.replace("&", "&&")
 
 
 def _dropped_paths(event: QDropEvent) -> list[Path]:

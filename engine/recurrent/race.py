@@ -30,6 +30,7 @@ from engine.text.vocabulary import Vocabulary
 from engine.training import Adjust, PairProgress, Steps, Trainer, WorkProgress, side_by_side
 
 ORDERS = {"char": 5, "word": 3}  # of the n-gram model
+THREADS = 1  # of a matrix product: a second one loses more than it gains to a window that draws
 
 LaneProgress = LanguageModelProgress | WorkProgress
 Lane = Trainer[LaneProgress, LanguageModel]
@@ -81,7 +82,7 @@ def train_race_steps(
     baseline = yield from _baseline_steps(corpus, config)
     before = min((model.epochs for model in earlier if model), default=0.0)
     trainers = [
-        _lane(train_language_model_steps(corpus, config.of(cell), start=model))
+        _lane(train_language_model_steps(corpus, config.of(cell), start=model, threads=THREADS))
         for cell, model in zip(config.cells, earlier, strict=True)
     ]
     lanes: Lanes = (None,) * len(trainers)

@@ -38,6 +38,8 @@ class RaceCurve(LossCurve):
             if lane is not None and self._lanes.get(lane.weights.shape.cell) is not lane:
                 self._add(lane.weights.shape.cell, lane)
         if progress.baseline is not None:
+            if not self.points[BASELINE].size:
+                self.add_point(0.0, **{BASELINE: progress.baseline})
             known = [lane.epochs for lane in progress.lanes if lane is not None]
             self.add_point(max(known), **{BASELINE: progress.baseline})
 

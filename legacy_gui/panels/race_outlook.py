@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QScrollArea, QVBoxLayout, QWi
 from engine.catalog import RACE
 from engine.recurrent.language_model import train_language_model_steps
 from engine.recurrent.progress import LanguageModelProgress
-from engine.recurrent.race import Lane
+from engine.recurrent.race import THREADS, Lane
 from engine.recurrent.race_config import RaceConfig
 from engine.text import Corpus
 from engine.training import Steps, WorkProgress
@@ -106,7 +106,7 @@ def outlook_steps(corpus: Corpus, config: RaceConfig) -> Steps[Outlook]:
     """Let each network learn for a moment, and see how fast it is."""
     seconds, symbols, different = 0.0, 0, 0
     for cell in config.cells:
-        trainer = train_language_model_steps(corpus, config.of(cell))
+        trainer = train_language_model_steps(corpus, config.of(cell), threads=THREADS)
         last = yield from _tried_steps(trainer)
         if last is not None:
             symbols = last.total // config.epochs * config.steps * config.batch

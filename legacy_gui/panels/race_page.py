@@ -63,7 +63,8 @@ class RacePage(QWidget):
         self.curve.show_progress(progress)
         self.numbers.setText(headline(progress))
         self.sentence.setText(standing(progress))
-        self.samples.show_models({lane.weights.shape.cell: lane for lane in lanes})
+        if all(progress.lanes):
+            self.samples.show_models({lane.weights.shape.cell: lane for lane in lanes})
 
     def show_model(self, model: RaceModel) -> None:
         """Let the curves stand still, and the past be looked at."""

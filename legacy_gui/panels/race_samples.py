@@ -68,6 +68,8 @@ class Samples(QWidget):
             minimum=0.0, maximum=HOTTEST, value=0.8, singleStep=0.1, decimals=1
         )
         self.length = QSpinBox(minimum=SHORTEST, maximum=LONGEST, value=USUAL, singleStep=50)
+        for box in (self.temperature, self.length):
+            box.lineEdit().setTextMargins(6, 0, 0, 0)  # a style sheet's padding is not for it
         self.again = icon_button(
             "dice", tr("Write again"), tr("throws the dice anew: another text.")
         )

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 
 from engine.catalog import ALGORITHMS
 from legacy_gui.app import App
+from legacy_gui.jobs import Job
 from legacy_gui.main_window import SMALLEST
 from legacy_gui.paths import resources
 from legacy_gui.presenter import ENABLED, RunState
@@ -63,7 +64,7 @@ def turn_to(app, name):
     """Show a tab, and wait until what was put off until then is done."""
     tab = tab_named(app, name)
     app.window.show_tab(app.tabs.index(tab))
-    while app.is_busy():
+    while app.is_busy() or any(job.is_active for job in tab.findChildren(Job)):
         QApplication.processEvents()
     return tab
 
