@@ -14,7 +14,9 @@ from PySide6.QtGui import (
     QCloseEvent,
     QDragEnterEvent,
     QDropEvent,
+    QIcon,
     QKeySequence,
+    QResizeEvent,
 )
 from PySide6.QtWidgets import (
     QFrame,
@@ -42,6 +44,7 @@ from legacy_gui.widgets import ElidedLabel, named_menu_button
 
 SMALLEST = QSize(1024, 640)
 USUAL = QSize(1360, 860)
+ROOMY = 1280  # pixels from which the tabs have room for icons
 
 
 class MainWindow(QMainWindow):
@@ -162,9 +165,17 @@ class MainWindow(QMainWindow):
         theme().changed.connect(self._retint_tabs)
         return bar
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave the tabs' icons out where their names need the room."""
+        super().resizeEvent(event)
+        if (event.size().width() >= ROOMY) != (event.oldSize().width() >= ROOMY):
+            self._retint_tabs()
+
     def _retint_tabs(self) -> None:
+        roomy = self.width() >= ROOMY
         for number, tab in enumerate(self.tabs):
-            self.tab_bar.setTabIcon(number, icon(tab.spec.icon, theme().colors.muted))
+            drawn = icon(tab.spec.icon, theme().colors.muted) if roomy else QIcon()
+            self.tab_bar.setTabIcon(number, drawn)
 
     def _on_tab_changed(self, number: int) -> None:
         self.pages.setCurrentIndex(number)

@@ -20,6 +20,8 @@ from legacy_gui.theme import GRID
 from legacy_gui.translations import tr
 from legacy_gui.widgets import button, label
 
+LOWEST = 20 * GRID  # pixels of the chart
+
 
 class RacePage(QWidget):
     """Curves, samples and the reading of the curves.
@@ -40,6 +42,7 @@ class RacePage(QWidget):
         self._config: RaceConfig | None = None  # of the race that is shown
         self._model: RaceModel | None = None
         self.curve, self.samples = RaceCurve(), Samples()
+        self.curve.setMinimumHeight(LOWEST)
         self.rate, self.moments = RateSlider(), MomentSlider()
         self.numbers, self.sentence = label(role="muted"), label(role="sentence")
         self.tame = button("", tr("Starts again with a learning rate that does not explode."))

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import (
     QLabel,
     QLineEdit,
     QPlainTextEdit,
+    QSizePolicy,
     QSpinBox,
     QVBoxLayout,
     QWidget,
@@ -27,6 +28,7 @@ from legacy_gui.widgets import icon_button, label
 
 EVERY_MS = 2000  # between two samples: long enough to read one
 SETTLE_MS = 250  # after the last change of a control
+LOWEST = 8 * GRID  # pixels of a text
 HOTTEST, SHORTEST, USUAL, LONGEST = 5.0, 10, 200, 5000
 
 
@@ -188,7 +190,8 @@ def _page(name: str) -> QPlainTextEdit:
     page.setAccessibleName(tr("{name} writes").format(name=name))
     page.setToolTip(tr("Written by the network itself, symbol after symbol."))
     page.setTabChangesFocus(True)
-    page.setMinimumHeight(6 * GRID)
+    page.setMinimumHeight(LOWEST)
+    page.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
     return page
 
 

@@ -24,7 +24,7 @@ from legacy_gui.presenter import ENABLED, RunState
 from legacy_gui.presets import presets
 from legacy_gui.tabs import tabs
 from tests.support.trainers import SECONDS, endless
-from tests.support.windows import open_sample, tab_named, wait_until_idle
+from tests.support.windows import let_pass, open_sample, tab_named, wait_until_idle
 
 NAMES = ["tokenize", "ngrams", "bow", "tfidf", "embedding", "race"]
 every_tab = pytest.mark.parametrize("name", NAMES)
@@ -235,13 +235,13 @@ def test_everything_fits_on_a_projector(make_app, qtbot, theme_name, language):
     assert app.window.size() == SMALLEST
     for name in NAMES:
         turn_to(app, name)
-        QApplication.processEvents()
+        let_pass(qtbot)
         assert_nothing_clipped(app.window)
         assert not is_blank(app.window)
     open_sample(qtbot, app, "chinese_story" if language == "zh_CN" else "two_networks")
     for name in NAMES:
         turn_to(app, name)
-        QApplication.processEvents()
+        let_pass(qtbot)
         assert_nothing_clipped(app.window)
         assert not is_blank(app.window)
     assert app.window.size() == SMALLEST
