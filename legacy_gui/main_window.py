@@ -168,7 +168,7 @@ class MainWindow(QMainWindow):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Leave the tabs' icons out where their names need the room."""
         super().resizeEvent(event)
-        if (event.size().width() >= ROOMY) != (event.oldSize().width() >= ROOMY):
+        if (event.size().width() >= ROOMY) == self.tab_bar.tabIcon(0).isNull():
             self._retint_tabs()
 
     def _retint_tabs(self) -> None:

@@ -71,6 +71,7 @@ class Samples(QWidget):
         )
         self.length = QSpinBox(minimum=SHORTEST, maximum=LONGEST, value=USUAL, singleStep=50)
         for box in (self.temperature, self.length):
+            box.setFixedWidth(10 * GRID)
             box.lineEdit().setTextMargins(6, 0, 0, 0)  # a style sheet's padding is not for it
         self.again = icon_button(
             "dice", tr("Write again"), tr("throws the dice anew: another text.")
