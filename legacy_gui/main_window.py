@@ -156,6 +156,7 @@ class MainWindow(QMainWindow):
         bar = QTabBar(objectName="tabs", drawBase=False, expanding=False, usesScrollButtons=False)
         bar.setElideMode(Qt.TextElideMode.ElideNone)
         bar.setIconSize(QSize(20, 20))
+        bar.setMinimumWidth(1)  # it leaves its icons out where there is little room
         bar.setAccessibleName(tr("Methods"))
         for number, tab in enumerate(self.tabs):
             bar.addTab(icon(tab.spec.icon, theme().colors.muted), _verbatim(tab.spec.title))
