@@ -23,6 +23,8 @@ from engine.embeddings.word2vec import train_word2vec_steps
 from engine.embeddings.word2vec_config import Word2VecConfig
 from engine.recurrent.language_model import train_language_model_steps
 from engine.recurrent.language_model_config import LanguageModelConfig
+from engine.recurrent.race import train_race_steps
+from engine.recurrent.race_config import RaceConfig
 from engine.text.corpus import build_corpus_steps
 from engine.text.tokenize_config import TokenizeConfig
 from engine.training import Trainer
@@ -64,6 +66,7 @@ EMBEDDING = Algorithm("embedding", train_embedding_steps, EmbeddingConfig, learn
 LANGUAGE_MODEL = Algorithm(
     "language-model", train_language_model_steps, LanguageModelConfig, learns=True
 )
+RACE = Algorithm("race", train_race_steps, RaceConfig, learns=True)
 
 ALGORITHMS = (
     TOKENIZE,
@@ -77,4 +80,5 @@ ALGORITHMS = (
     COUNT_BASED,
     EMBEDDING,
     LANGUAGE_MODEL,
+    RACE,
 )

@@ -11,7 +11,7 @@ from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtGui import QFontDatabase
 from PySide6.QtWidgets import QMessageBox
 
-from engine.catalog import EMBEDDING, Algorithm
+from engine.catalog import EMBEDDING, RACE, Algorithm
 from engine.config import settings
 from engine.embeddings.embedding import EmbeddingConfig, EmbeddingModel
 from engine.text import Corpus, Documents
@@ -159,6 +159,7 @@ class App(QObject):
         for tab in self.tabs:
             tab.state_changed.connect(self._update_busy)
             tab.progressed.connect(self.window.status.show_work)
+        self._tab_of(RACE).panel_made.connect(self._connect_race)
 
     def _connect_window(self) -> None:
         window = self.window
@@ -192,6 +193,10 @@ class App(QObject):
         self.vector_opener.progressed.connect(self.window.status.show_work)
         self.vector_opener.answered.connect(self.window.message_bar.say)
         self.vector_opener.reading_changed.connect(self._update_busy)
+
+    def _connect_race(self, panel: Any) -> None:
+        """Let the page of a race start another one."""
+        panel.run_wanted.connect(self._tab_of(RACE).run_with)
 
     def _connect_runs(self, panel: Any) -> None:
         """Let a run that is renamed or deleted be so wherever it is listed."""

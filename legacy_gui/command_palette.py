@@ -111,4 +111,4 @@ def _collect(menu: QMenu, name: str, found: list[QAction]) -> None:
 
 def _without_keys(text: str) -> str:
     """Return a menu text without its access key: ``&File`` and ``文件(&F)`` alike."""
-    return re.sub(r"\(&\w\)|&", "", text)
+    return re.sub(r"\(&\w\)|&(&?)", r"\1", text)

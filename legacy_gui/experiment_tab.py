@@ -4,8 +4,8 @@ A passive view of the presenter. It knows a ``TabSpec`` and nothing about any me
 from the config class, the picture from the panel, the rules from the presenter.
 """
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any, Protocol
 
@@ -70,6 +70,8 @@ class TabSpec:
     by_itself
         Whether it runs as soon as there is something to run on; what takes long waits to be told,
         and its panel has ``show_input`` to say what can be expected.
+    otherwise
+        What a second run on the same text sets otherwise, to show that there is a choice.
     """
 
     algorithm: Algorithm
@@ -80,6 +82,7 @@ class TabSpec:
     lesson: str = ""
     input: str = "corpus"
     by_itself: bool = True
+    otherwise: Mapping[str, Any] = field(default_factory=dict)
 
 
 class ExperimentTab(QWidget):

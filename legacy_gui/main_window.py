@@ -14,7 +14,9 @@ from PySide6.QtGui import (
     QCloseEvent,
     QDragEnterEvent,
     QDropEvent,
+    QIcon,
     QKeySequence,
+    QResizeEvent,
 )
 from PySide6.QtWidgets import (
     QFrame,
@@ -42,6 +44,7 @@ from legacy_gui.widgets import ElidedLabel, named_menu_button
 
 SMALLEST = QSize(1024, 640)
 USUAL = QSize(1360, 860)
+ROOMY = 1280  # pixels from which the tabs have room for icons
 
 
 class MainWindow(QMainWindow):
@@ -153,18 +156,27 @@ class MainWindow(QMainWindow):
         bar = QTabBar(objectName="tabs", drawBase=False, expanding=False, usesScrollButtons=False)
         bar.setElideMode(Qt.TextElideMode.ElideNone)
         bar.setIconSize(QSize(20, 20))
+        bar.setMinimumWidth(1)  # it leaves its icons out where there is little room
         bar.setAccessibleName(tr("Methods"))
         for number, tab in enumerate(self.tabs):
-            bar.addTab(icon(tab.spec.icon, theme().colors.muted), tab.spec.title)
+            bar.addTab(icon(tab.spec.icon, theme().colors.muted), _verbatim(tab.spec.title))
             keys = QKeySequence(f"Ctrl+{number + 1}").toString()
             bar.setTabToolTip(number, f"{tab.spec.purpose} ({keys})")
         bar.currentChanged.connect(self._on_tab_changed)
         theme().changed.connect(self._retint_tabs)
         return bar
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave the tabs' icons out where their names need the room."""
+        super().resizeEvent(event)
+        if (event.size().width() >= ROOMY) == self.tab_bar.tabIcon(0).isNull():
+            self._retint_tabs()
+
     def _retint_tabs(self) -> None:
+        roomy = self.width() >= ROOMY
         for number, tab in enumerate(self.tabs):
-            self.tab_bar.setTabIcon(number, icon(tab.spec.icon, theme().colors.muted))
+            drawn = icon(tab.spec.icon, theme().colors.muted) if roomy else QIcon()
+            self.tab_bar.setTabIcon(number, drawn)
 
     def _on_tab_changed(self, number: int) -> None:
         self.pages.setCurrentIndex(number)
@@ -239,7 +251,7 @@ class MainWindow(QMainWindow):
     def _make_view_menu(self) -> None:
         menu = self.menuBar().addMenu(tr("&View"))
         for number, tab in enumerate(self.tabs):
-            self._add(menu, tab.spec.title, self._turning(number), f"Ctrl+{number + 1}")
+            self._add(menu, _verbatim(tab.spec.title), self._turning(number), f"Ctrl+{number + 1}")
         menu.addSeparator()
         self._add(menu, tr("Next tab"), self._next_tab, "Ctrl+Tab")
         self._add(menu, tr("&Full screen"), self._toggle_full_screen, "F11")
@@ -308,6 +320,11 @@ class MainWindow(QMainWindow):
             action.setShortcut(QKeySequence(keys))
         action.triggered.connect(lambda checked=False: act())
         return action
+
+
+def _verbatim(name: str) -> str:
+    """Return a name as menus and tabs need it to show it as it is: & would mark an access key."""
+    return name.replace("&", "&&")
 
 
 def _dropped_paths(event: QDropEvent) -> list[Path]:

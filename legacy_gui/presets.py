@@ -6,6 +6,7 @@ many words.
 """
 
 import tomllib
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
@@ -29,3 +30,9 @@ def presets(algorithm: str) -> tuple[Preset, ...]:
         return ()
     tables = tomllib.loads(path.read_text(encoding="utf-8"))["preset"]
     return tuple(Preset(**table) for table in tables)
+
+
+def preset_for(made: Iterable[Preset], words: int) -> Preset | None:
+    """Return the first of them that is meant for texts of so many words; None without any."""
+    meant = (preset for preset in made if preset.words is not None)
+    return next((preset for preset in meant if words <= (preset.words or 0)), None)

@@ -20,7 +20,7 @@ from engine.catalog import Algorithm
 from legacy_gui.errors import ErrorNote
 from legacy_gui.forms import ConfigForm
 from legacy_gui.presenter import ACTIVE, ENABLED, RunState
-from legacy_gui.presets import Preset, presets
+from legacy_gui.presets import Preset, preset_for, presets
 from legacy_gui.theme import COLUMN, GRID, set_icon
 from legacy_gui.translations import say, tr
 from legacy_gui.widgets import label, show_progress
@@ -69,8 +69,7 @@ class SettingsColumn(QFrame):
 
     def suit(self, words: int) -> None:
         """Take the preset for a text of so many words, unless settings were chosen by hand."""
-        meant = [preset for preset, _ in self.chips if preset.words is not None]
-        fitting = next((preset for preset in meant if words <= (preset.words or 0)), None)
+        fitting = preset_for((preset for preset, _ in self.chips), words)
         if fitting is not None and any(chip.isChecked() for _, chip in self.chips):
             self.show_config(self._preset_config(fitting))
 

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from engine.catalog import BOW, EMBEDDING, NGRAMS, TFIDF, TOKENIZE
+from engine.catalog import BOW, EMBEDDING, NGRAMS, RACE, TFIDF, TOKENIZE
 from legacy_gui.experiment_tab import TabSpec
 from legacy_gui.translations import tr
 
@@ -35,6 +35,12 @@ def _embeddings() -> Any:
     from legacy_gui.panels.embeddings import EmbeddingsPanel
 
     return EmbeddingsPanel()
+
+
+def _recurrent() -> Any:
+    from legacy_gui.panels.recurrent import RecurrentPanel
+
+    return RecurrentPanel()
 
 
 def tabs() -> tuple[TabSpec, ...]:
@@ -92,5 +98,19 @@ def tabs() -> tuple[TabSpec, ...]:
                 " same company, so their vectors come to lie near each other."
             ),
             by_itself=False,
+            otherwise={"method": "fasttext"},
+        ),
+        TabSpec(
+            RACE,
+            tr("RNN & LSTM"),
+            tr("Let two networks learn to write your text, side by side."),
+            "recurrent",
+            _recurrent,
+            lesson=tr(
+                "After “the king rules the lan” comes d, not t: whoever has read and remembered"
+                " enough guesses it. The RNN forgets soon; the LSTM has gates that keep."
+            ),
+            by_itself=False,
+            otherwise={"which": "lstm"},
         ),
     )

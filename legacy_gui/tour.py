@@ -38,7 +38,6 @@ Condition = Callable[[], bool]
 NGRAMS = 1  # the tab
 TICK_MS = 20
 MOMENTS_MS = (100, 800, 2000)  # apart, at which a training is pictured
-AGAIN = {"method": "fasttext"}  # the settings of the second training that differ
 PATIENCE_SECONDS = 600.0  # for one step; the largest texts take a while
 
 
@@ -209,11 +208,11 @@ class Tour(QObject):
         yield _all_done(self._app.map_tab)
 
     def _learn(self, number: int, name: str) -> Iterator[Condition]:
-        """Train, with pictures of the way: the second time by another method."""
+        """Train, with pictures of the way: the second time with other settings."""
         tab = self._app.tabs[number]
         kind = f"{name}-{tab.spec.algorithm.name}"
         if tab.presenter.state is RunState.FINISHED:
-            tab.form.show_config(replace(tab.config(), **AGAIN))
+            tab.form.show_config(replace(tab.config(), **tab.spec.otherwise))
         else:
             yield from self._picture(f"{kind}-before")
         tab.presenter.run()

@@ -17,6 +17,7 @@ MODULES = (
     "legacy_gui.panels.bow",
     "legacy_gui.panels.tfidf",
     "legacy_gui.panels.embeddings",
+    "legacy_gui.panels.recurrent",
     "legacy_gui.panels.word_map",
 )
 

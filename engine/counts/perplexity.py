@@ -36,6 +36,11 @@ class Measurement:
         """2 ^ bits per token; infinite when something impossible happened."""
         return 2.0**self.bits_per_token if self.bits_per_token < 1024 else math.inf
 
+    @property
+    def nats(self) -> float:
+        """The same in nats per token, as the loss of a network is."""
+        return self.bits_per_token * math.log(2)
+
 
 def held_out_start(tokens: int, share: float) -> int:
     """Return where the last ``share`` of so many tokens begins; the same for every model."""

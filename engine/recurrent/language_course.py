@@ -18,6 +18,10 @@ from engine.training import Adjust
 JUDGED = 20_000  # unseen symbols that are judged on the way; all of them at the end
 COPIED_SECONDS = 0.2  # between two copies of the weights for the snapshots
 
+LEARNING = Message("Learning to guess")
+JUDGING = Message("Judging on unseen text")
+GONE_BACK = Message("Back at the last good weights")
+
 Snapshots = Generator[LanguageModelProgress, Adjust | None, bool]
 
 
@@ -103,7 +107,7 @@ class Course:
             self.settle()
         if self.pace.time_to_judge() or self._is_at_end_of_epoch() or self.is_over:
             finish = yield from self._judge_steps()
-        message = Message("Back at the last good weights" if self.exploded else "Learning to guess")
+        message = GONE_BACK if self.exploded else LEARNING
         return self._obey((yield self._snapshot(message))) or finish
 
     def _judge_steps(self) -> Snapshots:
@@ -122,8 +126,7 @@ class Course:
                 break
             if self.pace.due():
                 spent += thread_time() - begun
-                message = Message("Judging on unseen text")
-                finish = self._obey((yield self._snapshot(message))) or finish
+                finish = self._obey((yield self._snapshot(JUDGING))) or finish
                 begun = thread_time()
         self.pace.judged(spent + thread_time() - begun)
         self._take(Judgement(self.step, self.epochs, loss))

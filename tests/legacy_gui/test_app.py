@@ -2,6 +2,7 @@
 
 import gc
 import weakref
+from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
@@ -9,6 +10,7 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QFileDialog, QMenu, QMessageBox
 
 from engine.counts import NgramConfig, count_ngrams
+from engine.recurrent.race_config import RaceConfig
 from engine.text import build_corpus, read_documents
 from legacy_gui.command_palette import CommandPalette, menu_actions
 from legacy_gui.dialogs import EncodingDialog, PasteDialog
@@ -636,3 +638,16 @@ def test_a_picture_of_an_earlier_text_never_stands_for_the_new_one(app, qtbot):
     ngrams.presenter.run()
     wait_until_idle(qtbot, app)
     assert ngrams._pages.currentWidget() is ngrams.panel
+
+
+def test_a_race_that_exploded_runs_again_with_the_rate_its_button_offers(app, qtbot):
+    open_sample(qtbot, app)
+    tab = tab_named(app, "race")
+    app.window.show_tab(app.tabs.index(tab))
+    config = RaceConfig(hidden=8, steps=16, batch=4, epochs=1, learning_rate=1e30)
+    with qtbot.waitSignal(tab.result_changed):
+        tab.run_with(config)
+    with qtbot.waitSignal(tab.result_changed) as heard:
+        qtbot.mouseClick(tab.panel.race.tame, Qt.MouseButton.LeftButton)
+    assert heard.args[0].config == replace(config, learning_rate=0.003)
+    assert not any(model.trouble for model in heard.args[0].models)

@@ -17,15 +17,16 @@ from PySide6.QtWidgets import (
 
 from engine.catalog import ALGORITHMS
 from legacy_gui.app import App
+from legacy_gui.jobs import Job
 from legacy_gui.main_window import SMALLEST
 from legacy_gui.paths import resources
 from legacy_gui.presenter import ENABLED, RunState
 from legacy_gui.presets import presets
 from legacy_gui.tabs import tabs
 from tests.support.trainers import SECONDS, endless
-from tests.support.windows import open_sample, tab_named, wait_until_idle
+from tests.support.windows import let_pass, open_sample, tab_named, wait_until_idle
 
-NAMES = ["tokenize", "ngrams", "bow", "tfidf", "embedding"]
+NAMES = ["tokenize", "ngrams", "bow", "tfidf", "embedding", "race"]
 every_tab = pytest.mark.parametrize("name", NAMES)
 LOOKS = [(theme, language) for theme in ("light", "dark") for language in ("en", "zh_CN")]
 every_look = pytest.mark.parametrize(("theme_name", "language"), LOOKS)
@@ -63,7 +64,7 @@ def turn_to(app, name):
     """Show a tab, and wait until what was put off until then is done."""
     tab = tab_named(app, name)
     app.window.show_tab(app.tabs.index(tab))
-    while app.is_busy():
+    while app.is_busy() or any(job.is_active for job in tab.findChildren(Job)):
         QApplication.processEvents()
     return tab
 
@@ -234,13 +235,13 @@ def test_everything_fits_on_a_projector(make_app, qtbot, theme_name, language):
     assert app.window.size() == SMALLEST
     for name in NAMES:
         turn_to(app, name)
-        QApplication.processEvents()
+        let_pass(qtbot)
         assert_nothing_clipped(app.window)
         assert not is_blank(app.window)
     open_sample(qtbot, app, "chinese_story" if language == "zh_CN" else "two_networks")
     for name in NAMES:
         turn_to(app, name)
-        QApplication.processEvents()
+        let_pass(qtbot)
         assert_nothing_clipped(app.window)
         assert not is_blank(app.window)
     assert app.window.size() == SMALLEST

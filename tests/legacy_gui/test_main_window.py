@@ -22,6 +22,17 @@ def test_it_never_gets_smaller_than_a_projector(app):
     assert app.window.size() == SMALLEST
 
 
+@pytest.mark.parametrize("size", [SMALLEST, USUAL])
+def test_every_tab_shows_its_whole_name(app, qtbot, size):
+    bar = app.window.tab_bar
+    app.window.resize(size)
+    let_pass(qtbot)
+    assert bar.tabRect(bar.count() - 1).right() < bar.width()
+    assert bar.width() >= bar.sizeHint().width()
+    icons = [not bar.tabIcon(number).isNull() for number in range(bar.count())]
+    assert set(icons) == {size == USUAL}
+
+
 @pytest.mark.parametrize("number", [-1, 99])
 def test_a_tab_that_is_not_there_changes_nothing(app, number):
     app.window.show_tab(1)

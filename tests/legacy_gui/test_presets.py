@@ -4,7 +4,7 @@ import pytest
 
 from engine.catalog import ALGORITHMS
 from legacy_gui.paths import resources
-from legacy_gui.presets import presets
+from legacy_gui.presets import Preset, preset_for, presets
 
 
 @pytest.mark.parametrize("algorithm", ALGORITHMS, ids=lambda algorithm: algorithm.name)
@@ -23,3 +23,11 @@ def test_an_algorithm_without_a_file_has_none():
 def test_every_file_belongs_to_an_algorithm():
     files = {path.stem for path in (resources() / "presets").glob("*.toml")}
     assert files <= {algorithm.name for algorithm in ALGORITHMS}
+
+
+def test_a_preset_is_found_for_a_text_of_a_size():
+    short, any_length = (Preset(str(most), "", {}, most) for most in (100, float("inf")))
+    general = Preset("for everything", "", {})
+    made = (general, short, any_length)
+    assert [preset_for(made, words) for words in (1, 100, 101)] == [short, short, any_length]
+    assert preset_for((general,), 1) is None

@@ -1,0 +1,166 @@
+"""A race: an RNN and an LSTM learn the same text, and counting says what is worth beating.
+
+Only the cell differs: text, sizes, chance and settings are the same, and the two take turns step by
+step (``engine.training.side_by_side``), so that neither gets a head start. The yardstick is what
+came before them: an n-gram model with Kneser-Ney smoothing, which only counts. It reads the same
+symbols and is judged on the same text kept back, in nats per symbol, as the networks are.
+
+>>> from engine.text import build_corpus
+>>> corpus = build_corpus(["the king rules the land. " * 200])
+>>> race = run(train_race_steps(corpus, RaceConfig(hidden=16, batch=4, steps=20, epochs=1)))
+>>> [model.config.cell for model in race.models], race.baseline is not None
+(['rnn', 'lstm'], True)
+"""
+
+from contextlib import closing
+from dataclasses import dataclass, replace
+
+import numpy as np
+
+from engine.arrays import Int32, read_only
+from engine.counts.language_model import NgramModelConfig, train_ngram_language_model_steps
+from engine.messages import Message, UserError
+from engine.recurrent.language_course import JUDGING, LEARNING
+from engine.recurrent.language_model import LanguageModel, train_language_model_steps
+from engine.recurrent.progress import LanguageModelProgress
+from engine.recurrent.race_config import RaceConfig
+from engine.recurrent.symbols import Symbols, symbols_steps
+from engine.text.corpus import Corpus
+from engine.text.vocabulary import Vocabulary
+from engine.training import Adjust, PairProgress, Steps, Trainer, WorkProgress, side_by_side
+
+ORDERS = {"char": 5, "word": 3}  # of the n-gram model
+THREADS = 1  # of a matrix product: a second one loses more than it gains to a window that draws
+
+LaneProgress = LanguageModelProgress | WorkProgress
+Lane = Trainer[LaneProgress, LanguageModel]
+Lanes = tuple[LanguageModelProgress | None, ...]
+Models = tuple[LanguageModel, ...]
+Round = PairProgress[LaneProgress, LaneProgress]
+
+
+@dataclass(frozen=True, eq=False)
+class RaceProgress:
+    """One moment of a race.
+
+    Attributes
+    ----------
+    step, total, message
+        Those of the model that is behind.
+    lanes
+        The newest moment of each model, in the order of ``config.cells``; None before its first.
+    baseline
+        What the n-gram model came to, nats per symbol; None where nothing was kept back.
+    epochs_before
+        Passes over the text in an earlier race that this one goes on from.
+    """
+
+    step: int
+    total: int
+    message: Message
+    lanes: Lanes
+    baseline: float | None
+    config: RaceConfig
+    epochs_before: float = 0.0
+
+
+@dataclass(frozen=True, eq=False)
+class RaceModel:
+    """What came of a race; a model that exploded says so in its ``trouble``."""
+
+    models: Models
+    baseline: float | None
+    config: RaceConfig
+
+
+def train_race_steps(
+    corpus: Corpus, config: RaceConfig | None = None, *, start: RaceModel | None = None
+) -> Trainer[RaceProgress | WorkProgress, RaceModel]:
+    """Let them learn step by step; ``start`` goes on from an earlier race."""
+    config = config or RaceConfig()
+    earlier = _earlier(start, config)
+    baseline = yield from _baseline_steps(corpus, config)
+    before = min((model.epochs for model in earlier if model), default=0.0)
+    trainers = [
+        _lane(train_language_model_steps(corpus, config.of(cell), start=model, threads=THREADS))
+        for cell, model in zip(config.cells, earlier, strict=True)
+    ]
+    lanes: Lanes = (None,) * len(trainers)
+    adjust: Adjust | None = None
+    with closing(_alone(*trainers) if len(trainers) == 1 else side_by_side(*trainers)) as race:
+        while True:
+            try:
+                now = race.send(adjust)
+            except StopIteration as end:
+                return RaceModel(end.value, baseline, config)
+            lanes = _newest(now, lanes)
+            at = now.step, now.total, now.message
+            if any(lanes):
+                adjust = yield RaceProgress(*at, lanes, baseline, config, before)
+            else:
+                adjust = yield WorkProgress(*at)
+
+
+def _earlier(start: RaceModel | None, config: RaceConfig) -> tuple[LanguageModel | None, ...]:
+    """Return the model that each cell goes on from."""
+    if start is None:
+        return (None,) * len(config.cells)
+    if start.config.cells != config.cells:
+        raise UserError("Other cells were trained before; start again with “Run”.")
+    return start.models
+
+
+def _baseline_steps(corpus: Corpus, config: RaceConfig) -> Steps[float | None]:
+    """Return how the n-gram model guesses the text kept back; None where nothing is."""
+    settings = config.of(config.cells[0])
+    symbols, ids = yield from symbols_steps(corpus, settings.unit, settings.most_symbols)
+    counting = NgramModelConfig(order=ORDERS[settings.unit], held_out=config.keep_back)
+    model = yield from train_ngram_language_model_steps(in_symbols(corpus, symbols, ids), counting)
+    return None if model.held_out is None else model.held_out.nats
+
+
+def in_symbols(corpus: Corpus, symbols: Symbols, ids: Int32) -> Corpus:
+    """Return a corpus cut into the symbols that a network reads, as one text without breaks."""
+    counts = np.bincount(ids, minlength=len(symbols)).astype(np.int64)
+    return replace(
+        corpus,
+        ids=ids,
+        offsets=read_only(np.array([0, len(ids)], np.int64)),
+        vocabulary=Vocabulary(symbols.tokens, read_only(counts)),
+        spans=read_only(np.zeros((len(ids), 2), np.int32)),
+        gaps=read_only(np.zeros(len(ids), np.bool_)),
+    )
+
+
+def _lane(trainer: Lane) -> Lane:
+    """Let learning be one stage: when it pauses to be judged is a matter of the clock."""
+    adjust: Adjust | None = None
+    with closing(trainer):
+        while True:
+            try:
+                now = trainer.send(adjust)
+            except StopIteration as end:
+                model: LanguageModel = end.value
+                return model
+            adjust = yield replace(now, message=LEARNING) if now.message is JUDGING else now
+
+
+def _alone(trainer: Lane) -> Trainer[Round, Models]:
+    """Let one model run against nobody."""
+    adjust: Adjust | None = None
+    with closing(trainer):
+        while True:
+            try:
+                now = trainer.send(adjust)
+            except StopIteration as end:
+                return (end.value,)
+            adjust = yield PairProgress(now, None, now.step, now.total, now.message)
+
+
+def _newest(now: Round, lanes: Lanes) -> Lanes:
+    """Return the newest moment in which each model learned; preparing and measuring show none."""
+    pair = (now.first, now.second)[: len(lanes)]
+    return tuple(
+        one if isinstance(one, LanguageModelProgress) else before
+        for one, before in zip(pair, lanes, strict=True)
+    )

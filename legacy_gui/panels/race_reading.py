@@ -1,0 +1,97 @@
+"""Reading the curve: what the losses on unseen text say, in plain words.
+
+A loss that falls is learning. One that has not clearly fallen for a quarter of the way stands on a
+plateau. One that clearly rises again after its best is over-fitting: the model learns its text by
+heart, and guesses other text worse.
+"""
+
+import math
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import Enum
+
+from engine.recurrent.progress import Judgement
+from legacy_gui.translations import number, tr
+
+FEWEST = 3  # judgements from which a curve can be read
+RISEN = 1.02  # times the best loss
+FLAT = 0.005  # share of the loss; what falls by less stands still
+LONG = 0.25  # share of the way that a plateau lasts at least
+
+
+class State(Enum):
+    """What a model is doing."""
+
+    BEGINNING = "beginning"
+    LEARNING = "learning"
+    PLATEAU = "plateau"
+    OVERFITTING = "over-fitting"
+
+
+@dataclass(frozen=True)
+class Reading:
+    """What a curve says.
+
+    Attributes
+    ----------
+    since
+        Where it began; None where that means nothing.
+    first, last
+        The losses between which it fell or rose.
+    """
+
+    state: State
+    since: Judgement | None = None
+    first: float = math.nan
+    last: float = math.nan
+
+
+def reading_of(judgements: Sequence[Judgement]) -> Reading:
+    """Read the curve of a model that did not explode."""
+    if len(judgements) < FEWEST:
+        return Reading(State.BEGINNING)
+    best = min(judgements, key=lambda one: one.loss)
+    first, last = judgements[0], judgements[-1]
+    if last.loss > RISEN * best.loss:
+        return Reading(State.OVERFITTING, best, best.loss, last.loss)
+    since = _flat_since(judgements, best.loss)
+    if last.step - since.step >= LONG * (last.step - first.step):
+        return Reading(State.PLATEAU, since, since.loss, last.loss)
+    return Reading(State.LEARNING, None, first.loss, last.loss)
+
+
+def said(name: str, reading: Reading) -> str:
+    """Say in one sentence what a curve says."""
+    since = reading.since
+    words = {
+        State.BEGINNING: tr("{name} has only begun."),
+        State.LEARNING: tr(
+            "{name} is still learning: its unseen loss fell from {first} to {last}."
+        ),
+        State.PLATEAU: tr("{name} stands on a plateau since step {step}, at {last}."),
+        State.OVERFITTING: tr(
+            "{name} is over-fitting since epoch {epoch}: its unseen loss rose from {first} to"
+            " {last}."
+        ),
+    }[reading.state]
+    return words.format(
+        name=name,
+        step=number(since.step) if since else "",
+        epoch=number(since.epochs, 1) if since else "",
+        first=number(reading.first, 2),
+        last=number(reading.last, 2),
+    )
+
+
+def exploded(name: str, step: int, rate: float | None) -> str:
+    """Say where a model exploded, and what to try, once that is known."""
+    if rate is None:
+        return tr("{name} exploded at step {step}.").format(name=name, step=number(step))
+    return tr("{name} exploded at step {step}: try a learning rate of {rate}.").format(
+        name=name, step=number(step), rate=f"{rate:g}"
+    )
+
+
+def _flat_since(judgements: Sequence[Judgement], best: float) -> Judgement:
+    """Return the first judgement after which the loss has not clearly fallen any more."""
+    return next(one for one in judgements if one.loss - best <= FLAT * one.loss)

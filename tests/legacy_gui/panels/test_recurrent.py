@@ -1,0 +1,218 @@
+"""The RNN & LSTM tab's picture, with real races on a small text."""
+
+from dataclasses import replace
+
+import pytest
+from PySide6.QtCore import Qt
+
+from engine.messages import Message
+from engine.recurrent.race import RaceProgress, train_race_steps
+from engine.recurrent.race_config import RaceConfig
+from engine.text import build_corpus
+from engine.training import Adjust, WorkProgress, run
+from legacy_gui.jobs import Job
+from legacy_gui.panels import race_samples
+from legacy_gui.panels.recurrent import RecurrentPanel
+from tests.support.embeddings import wait_for_jobs
+
+TEXT = "The king rules the land. The queen rules the king, and nobody asks the land. " * 30
+SMALL = RaceConfig(hidden=16, steps=16, batch=4, epochs=3, learning_rate=0.01)
+
+
+@pytest.fixture(scope="module")
+def corpus():
+    return build_corpus([TEXT])
+
+
+@pytest.fixture(scope="module")
+def race(corpus):
+    """A race, and its moments."""
+    return raced(corpus)
+
+
+@pytest.fixture
+def panel(shown, qtbot, corpus):
+    made = shown(RecurrentPanel)
+    made.show_input(corpus)
+    wait_for_jobs(qtbot, made)
+    return made
+
+
+def raced(corpus, **settings):
+    seen = []
+    model = run(train_race_steps(corpus, replace(SMALL, **settings)), seen.append)
+    return model, [one for one in seen if isinstance(one, RaceProgress)]
+
+
+def show(qtbot, panel, race):
+    model, seen = race
+    for progress in seen:
+        panel.show_progress(progress)
+    panel.show_result(model)
+    wait_for_jobs(qtbot, panel)
+
+
+def test_before_a_race_it_says_what_to_expect(panel, corpus):
+    assert panel.outlook.isVisible()
+    different = len(set(TEXT + "\n"))
+    assert f"2,311 characters, {different} of them different" in panel.outlook.expected.text()
+
+
+def test_a_text_that_is_too_short_says_how_long_it_must_be(shown, qtbot):
+    made = shown(RecurrentPanel)
+    made.show_input(build_corpus(["once upon a time"]))
+    wait_for_jobs(qtbot, made)
+    assert "8 streams of 32 need 257" in made.outlook.expected.text()
+
+
+def test_preparing_shows_no_race_yet(panel):
+    panel.show_progress(WorkProgress(1, 2, Message("Working")))
+    assert panel.outlook.isVisible()
+
+
+def test_a_real_run_in_the_background_can_be_adjusted(panel, qtbot, corpus):
+    job = Job(train_race_steps(corpus, replace(SMALL, epochs=60)), panel, paused=True)
+    job.progressed.connect(panel.show_progress)
+    job.finished.connect(panel.show_result)
+    heard = []
+    panel.adjusted.connect(heard.append)
+    panel.adjusted.connect(job.run.adjust)
+    while not panel.race.isVisible():
+        with qtbot.waitSignal(job.progressed):
+            job.run.step()
+    panel.race.rate.slider.setValue(-100)
+    assert heard == [Adjust(learning_rate=pytest.approx(0.001))]
+    with qtbot.waitSignal(job.finished):
+        job.run.resume()
+    wait_for_jobs(qtbot, panel)
+    assert not panel.race.rate.isVisible()
+    assert panel.race.moments.isVisible()
+
+
+def test_every_judgement_and_the_yardstick_are_drawn(panel, qtbot, race):
+    show(qtbot, panel, race)
+    model = race[0]
+    for one in model.models:
+        expected = [[judged.epochs, judged.loss] for judged in one.judgements]
+        drawn = panel.race.curve.points[f"{one.config.cell}-unseen"].known().tolist()
+        assert drawn == expected
+        assert panel.race.curve.points[f"{one.config.cell}-training"].size
+    line = panel.race.curve.points["baseline"].known()
+    assert set(line[:, 1]) == {model.baseline}
+    assert "5-gram counting" in panel.race.numbers.text()
+    assert "RNN" in panel.race.sentence.text()
+    assert "LSTM" in panel.race.sentence.text()
+
+
+@pytest.mark.parametrize("which", ["rnn", "lstm"])
+def test_one_cell_alone_has_the_page_for_itself(panel, qtbot, corpus, which):
+    show(qtbot, panel, raced(corpus, which=which))
+    shown = {cell for cell, text in panel.race.samples.texts.items() if text.isVisible()}
+    assert shown == {which}
+
+
+def test_both_write_what_the_engine_writes(panel, qtbot, race):
+    show(qtbot, panel, race)
+    samples = panel.race.samples
+    for one in race[0].models:
+        written = samples.texts[one.config.cell].toPlainText()
+        assert written == one.generate("", 200, 0.8, 0)
+
+
+@pytest.mark.parametrize("prompt", ["The king", "日本", ""])
+def test_prompt_temperature_and_length_are_obeyed(panel, qtbot, race, prompt):
+    show(qtbot, panel, race)
+    samples = panel.race.samples
+    samples.prompt.setText(prompt)
+    samples.temperature.setValue(0.0)
+    samples.length.setValue(30)
+    (rnn, _) = race[0].models
+    expected = rnn.generate(prompt, 30, 0.0, 0)
+    qtbot.waitUntil(lambda: samples.texts["rnn"].toPlainText() == expected)
+
+
+def test_writing_again_throws_the_dice_anew(panel, qtbot, race):
+    show(qtbot, panel, race)
+    samples = panel.race.samples
+    qtbot.mouseClick(samples.again, Qt.MouseButton.LeftButton)
+    wait_for_jobs(qtbot, panel)
+    assert samples.texts["rnn"].toPlainText() == race[0].models[0].generate("", 200, 0.8, 1)
+
+
+def test_the_slider_goes_back_in_time(panel, qtbot, race):
+    show(qtbot, panel, race)
+    panel.race.moments.slider.setValue(0)
+    wait_for_jobs(qtbot, panel)
+    assert panel.race.moments.said.text() == "As at epoch 0.00"
+    for one in race[0].models:
+        then = one.at(one.checkpoints[0])
+        written = panel.race.samples.texts[one.config.cell].toPlainText()
+        assert written == then.generate("", 200, 0.8, 0)
+
+
+def test_while_they_learn_samples_are_written_now_and_then(panel, qtbot, race, monkeypatch):
+    asked = []
+    monkeypatch.setattr(race_samples, "EVERY_MS", 1_000_000)
+    write = panel.race.samples.write
+    monkeypatch.setattr(panel.race.samples, "write", lambda: (asked.append(1), write()))
+    for progress in race[1]:
+        panel.show_progress(progress)
+    assert len(asked) == 1  # all of it took less than the time between two samples
+    wait_for_jobs(qtbot, panel)
+    assert panel.race.samples.texts["lstm"].toPlainText()
+
+
+def test_an_explosion_offers_a_rate_and_the_button_asks_for_it(panel, qtbot, corpus):
+    show(qtbot, panel, raced(corpus, learning_rate=1e30))
+    assert "exploded at step" in panel.race.sentence.text()
+    with qtbot.waitSignal(panel.run_wanted) as heard:
+        qtbot.mouseClick(panel.race.tame, Qt.MouseButton.LeftButton)
+    assert heard.args == [replace(SMALL, learning_rate=0.003)]
+
+
+def test_a_race_that_goes_well_offers_no_other_rate(panel, qtbot, race):
+    show(qtbot, panel, race)
+    assert not panel.race.tame.isVisible()
+
+
+def test_another_race_leaves_the_last_one_in_grey(panel, qtbot, race, corpus):
+    show(qtbot, panel, race)
+    show(qtbot, panel, raced(corpus, seed=2))
+    assert len(panel.race.curve.earlier) == 1
+
+
+def test_going_on_continues_the_curves(panel, qtbot, race, corpus):
+    show(qtbot, panel, race)
+    seen = []
+    model = run(train_race_steps(corpus, replace(SMALL), start=race[0]), seen.append)
+    show(qtbot, panel, (model, [one for one in seen if isinstance(one, RaceProgress)]))
+    assert panel.race.curve.earlier == []
+    assert panel.race.curve.points["rnn-unseen"].known()[-1, 0] == 6
+
+
+def test_without_unseen_text_it_says_so(panel, qtbot, corpus):
+    show(qtbot, panel, raced(corpus, keep_back=0.0))
+    assert panel.race.sentence.text().startswith("No part of the text is kept back")
+    assert panel.race.curve.points["baseline"].size == 0
+
+
+def test_clearing_goes_back_to_nothing(panel, qtbot, race, corpus):
+    show(qtbot, panel, race)
+    panel.clear()
+    assert panel.outlook.isVisible()
+    assert not any(points.size for points in panel.race.curve.points.values())
+    assert not any(text.toPlainText() for text in panel.race.samples.texts.values())
+    panel.show_input(corpus)
+    assert panel.outlook.isVisible()
+
+
+def test_time_left_is_told_while_they_learn(panel, race):
+    middle = next(one for one in race[1] if all(lane and lane.step for lane in one.lanes))
+    panel.show_progress(middle)
+    assert "symbols/s" in panel.race.numbers.text()
+    assert "left" in panel.race.numbers.text()
+
+
+def test_it_has_views_and_commands(panel):
+    assert panel.views == ("race",)
+    assert [name for name, _ in panel.commands()] == ["Write again"]
