@@ -64,7 +64,7 @@ class TimeBars(Plot):
         super().__init__(
             tr("Gradient at every step back in time"),
             tr("steps back from the loss"),
-            tr("‖dL/dh‖ (nats per unit)"),
+            tr("‖dL/dh‖ (nats)"),
             parent,
         )
         self.setToolTip(
@@ -199,7 +199,7 @@ def short_number(value: float) -> str:
 
 def _power(exponent: int) -> str:
     """Write a power of ten: 0.01, 1, 10⁻⁶."""
-    if -3 <= exponent <= 3:
+    if -2 <= exponent <= 3:
         return number(10.0**exponent, max(0, -exponent))
     return "10" + str(exponent).translate(SUPERSCRIPTS)
 
