@@ -47,6 +47,7 @@ class RecurrentPage(QWidget):
         self.reading: Reading | None = None
         self._latest = LatestJob(self)
         self._is_stale = False
+        self._given = ""
 
     def show_models(self, models: tuple[LanguageModel, ...], text: str) -> None:
         """Take other networks, or another text, of which one page is read."""
@@ -55,12 +56,14 @@ class RecurrentPage(QWidget):
             self.clear()
             return
         text, old = text[:PAGE], self.reading
-        same = old is not None and old.text == text and _read_alike(models, self.models)
+        known, self._given = self._given, text
+        same = old is not None and known == text and _read_alike(models, self.models)
         if not same or _cells(models) != _cells(self.models):
             self._latest.close()
         self.models = models
         if not same:
-            self.reading = reading_of(models[0].symbols, text)
+            own = old.text if old is not None and known == text else text  # it may be edited
+            self.reading = reading_of(models[0].symbols, own)
             self.take_reading(self.reading)
         self.refresh()
 
@@ -126,7 +129,7 @@ def reading_of(symbols: Symbols, text: str) -> Reading:
         begins = np.arange(len(text))
         spans = np.stack([begins, begins + 1], axis=1)
     elif text.strip():
-        spans = build_corpus([text], symbols.tokenization).spans
+        spans = build_corpus([text], symbols.tokenization).spans.astype(np.int64)
     else:
         spans = np.zeros((0, 2), np.int64)
     return Reading(text, numbers[numbers >= 0], spans[numbers >= 0])

@@ -38,9 +38,9 @@ class ReachText(TextPage):
     def formats(self, tokens: slice) -> list[QTextCharFormat | None]:
         """Return the grounds of some tokens."""
         theme_colors = colors()
-        place = _ground(theme_colors.accent, theme_colors.on_accent)
-        pointed = _ground(theme_colors.tint, theme_colors.text)
-        reached = _ground(theme_colors.accent_soft, theme_colors.text)
+        place = marked(theme_colors.accent, theme_colors.on_accent)
+        pointed = marked(theme_colors.tint, theme_colors.text)
+        reached = marked(theme_colors.accent_soft, theme_colors.text)
         special = {self.pointed: pointed, self.chosen: place}
         reach = range(self.chosen - self.reach, self.chosen)
         return [
@@ -53,7 +53,8 @@ class ReachText(TextPage):
         return self.toolTip()
 
 
-def _ground(color: str, text: str) -> QTextCharFormat:
+def marked(color: str, text: str) -> QTextCharFormat:
+    """Return a format with a ground and the colour of the text on it."""
     made = QTextCharFormat()
     made.setBackground(QColor(color))
     made.setForeground(QColor(text))

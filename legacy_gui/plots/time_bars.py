@@ -1,13 +1,14 @@
 """How much of a gradient is left, step by step back in time: bars on a logarithmic axis.
 
-Time runs as in the text: the loss is at the right, the past to the left of it. A power law of decay,
-which is what products of Jacobians give, is a straight slope on this axis; what falls below twelve
-powers of ten under the largest bar is not drawn, since no training would notice it.
+Time runs as in the text: the loss is at the right, the past to the left of it. A gradient that is
+multiplied by the same factor at every step falls in a straight line on this axis. What is below
+twelve powers of ten under the largest bar is not drawn, since no training would notice it.
 """
 
 from collections.abc import Sequence
 from dataclasses import dataclass
 from math import ceil
+from typing import Any
 
 import numpy as np
 import pyqtgraph as pg
@@ -61,6 +62,8 @@ class TimeBars(Plot):
         self._bars: list[pg.BarGraphItem] = []
         self._names: list[pg.TextItem] = []
         self._step = -1
+        self._empty: Any = None
+        self._hover: Any = None
         super().__init__(
             tr("Gradient at every step back in time"),
             tr("steps back from the loss"),
@@ -109,7 +112,7 @@ class TimeBars(Plot):
             color = colors().series[one.hue]
             bars.setOpts(brush=pg.mkBrush(color), pen=pg.mkPen(None))
             name.setColor(color)
-        if hasattr(self, "_hover"):
+        if self._hover is not None:
             self._empty.setColor(colors().muted)
             self._hover.setColor(colors().text)
             self._hover.fill = pg.mkBrush(colors().accent_soft)
@@ -120,9 +123,7 @@ class TimeBars(Plot):
         for one in self.series:
             if step < len(one.values):
                 value = one.values[step]
-                parts.append(
-                    tr("{name}: {value}").format(name=one.name, value=short_number(value))
-                )
+                parts.append(tr("{name}: {value}").format(name=one.name, value=short_number(value)))
         return "\n".join(parts)
 
     def _range(self) -> tuple[float, float]:

@@ -5,14 +5,14 @@ import re
 
 import numpy as np
 import pytest
-from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtCore import QPointF, Qt
 
 from engine.recurrent import inspect
 from legacy_gui.panels.recurrent_gradients import FIRST_PLACE, GradientsPage, percent, said
 from legacy_gui.plots.time_bars import Series
 from legacy_gui.theme import DARK, LIGHT, theme
 from tests.support.embeddings import wait_for_jobs
-from tests.support.recurrent import LINES, both_cells, small_language_model
+from tests.support.recurrent import LINES, both_cells, small_language_model, spot_of
 
 TEXT = LINES * 6
 
@@ -31,15 +31,6 @@ def page(shown, qtbot):
 
 def by_name(page):
     return {one.name: one.values for one in page.plot.series}
-
-
-def spot_of(text, token):
-    """Return the middle of a token of a page."""
-    cursor = text.textCursor()
-    cursor.setPosition(int(text._places[token, 0]))
-    left = text.cursorRect(cursor)
-    cursor.setPosition(int(text._places[token, 1]))
-    return QPoint((left.left() + text.cursorRect(cursor).left()) // 2, left.center().y())
 
 
 def test_the_bars_are_the_gradients_of_both_models(page):
@@ -70,9 +61,7 @@ def test_the_sentence_tells_the_share_that_is_left(page):
 
 def test_a_click_in_the_text_chooses_the_place(page, qtbot):
     shown = page()
-    qtbot.mouseClick(
-        shown.text.viewport(), Qt.MouseButton.LeftButton, pos=spot_of(shown.text, 7)
-    )
+    qtbot.mouseClick(shown.text.viewport(), Qt.MouseButton.LeftButton, pos=spot_of(shown.text, 7))
     wait_for_jobs(qtbot, shown)
     assert shown.place == shown.slider.value() == 7
     assert (shown.text.chosen, shown.text.reach) == (7, 7)
