@@ -25,7 +25,7 @@ from legacy_gui.widgets import fill_card, label
 REACH = 100  # steps back
 FIRST_PLACE = 120  # far enough in the text for the whole reach
 TOLD = 40  # the sentence tells of this step
-LINES = 5  # of the text, at most
+LINES = 4  # of the text, at most
 LEAST_SHARE = 1e-6  # percent; below, no number is told
 
 

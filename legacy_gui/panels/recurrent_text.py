@@ -38,6 +38,7 @@ from legacy_gui.wide_box import WideBox
 from legacy_gui.widgets import Segments, button, fill_card, label
 
 FIRST_PLACE = 40
+SHOWN = "✓"  # stands at the unit that shades the text
 
 
 class TextPage(RecurrentPage):
@@ -58,11 +59,16 @@ class TextPage(RecurrentPage):
         self.pattern = WideBox(tr("Pattern"), tr("Ranks the units by how well they follow it."))
         self.pattern.addItems([tr(pattern.label.text) for pattern in PATTERNS])
         self.text, self.editor = UnitText(self._tip), QPlainTextEdit()
+        self.editor.setFont(self.text.font())
+        self.editor.document().setDocumentMargin(2 * GRID)
         self.editor.setAccessibleName(tr("Your text"))
         self.editor.setToolTip(tr("The bars tell what is expected at the cursor."))
         self.best = Bars(tr("Units that follow the pattern best"))
         self.best.setToolTip(
-            tr("r is 1 or -1 where unit and pattern rise and fall together. Click to see a unit.")
+            tr(
+                "r is 1 where unit and pattern rise and fall together, -1 where one rises as the"
+                " other falls. Click a unit to see it."
+            )
         )
         self.next = Bars(tr("Expected next symbols"))
         self._stack = QStackedWidget()
@@ -151,7 +157,10 @@ class TextPage(RecurrentPage):
         hue = CELLS.index(seen.cell)
         ranked = seen.following[self.pattern.currentIndex()]
         names = [seen.name(one) for one in ranked]
-        self.best.show_bars(names, [one.correlation for one in ranked], maximum=1.0, decimals=2)
+        shown = self.unit.value() - 1
+        notes = [SHOWN if seen.place_of(one) == shown else "" for one in ranked]
+        values = [one.correlation for one in ranked]
+        self.best.show_bars(names, values, notes, maximum=1.0, decimals=2)
         tokens = seen.model.symbols.tokens
         expected = [written(tokens[i]) for i in seen.predictions.tokens[self.place].tolist()]
         shares = 100 * seen.predictions.probabilities[self.place]
@@ -209,6 +218,8 @@ class TextPage(RecurrentPage):
             self.editor.blockSignals(True)
             self.editor.setPlainText(self.text.toPlainText())
             self.editor.blockSignals(False)
+        self.edit.setText(tr("Done") if editing else tr("Edit the text"))
+        self.edit.setAccessibleName(self.edit.text())
         self._stack.setCurrentWidget(self.editor if editing else self.text)
         (self.editor if editing else self.text).setFocus()
 

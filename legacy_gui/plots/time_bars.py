@@ -24,7 +24,7 @@ from legacy_gui.translations import number, tr
 DECADES = 12  # below the largest bar, at most
 LABELLED = 6  # powers of ten, about
 FILLED = 0.8  # of a step, for all its bars
-ABOVE = 0.12  # of the height, for the names
+ABOVE = 8  # pixels more than the names are high, between the bars and the top
 SUPERSCRIPTS = str.maketrans("-0123456789", "⁻⁰¹²³⁴⁵⁶⁷⁸⁹")
 
 
@@ -61,7 +61,7 @@ class TimeBars(Plot):
         self.series: tuple[Series, ...] = ()
         self._bars: list[pg.BarGraphItem] = []
         self._names: list[pg.TextItem] = []
-        self._step = -1
+        self._step, self._ends = -1, (-1.0, 0.0)
         self._empty: Any = None
         self._hover: Any = None
         super().__init__(
@@ -90,16 +90,14 @@ class TimeBars(Plot):
         for item in (*self._bars, *self._names):
             self.removeItem(item)
         self._bars, self._names = [], []
-        low, high = self._range()
+        low, _ = self._ends = self._range()
         for place, one in enumerate(self.series):
             self._bars.append(self._bars_of(place, one.values, low))
             self._names.append(self._text((1, 0.5)))
             self._names[-1].setText(one.name)
         longest = max((len(one.values) for one in self.series), default=1)
         self.setXRange(-0.5, longest - 0.5, padding=0.01)
-        self.setYRange(low, high + ABOVE * (high - low), padding=0)
         self._empty.setVisible(not self.series)
-        self._empty.setPos(0, (low + high) / 2)
         self._hover.hide()
         self._place_names()
         self.recolor()
@@ -156,14 +154,17 @@ class TimeBars(Plot):
 
     def _place_names(self) -> None:
         """Write the names side by side above the bars, the last at the right."""
-        (left, right), (bottom, top) = self.viewRange()
-        box = self.getViewBox()
+        box, (low, high) = self.getViewBox(), self._ends
+        line = max((name.boundingRect().height() for name in self._names), default=0.0) + ABOVE
+        top = high + (high - low) * line / max(line, box.height() - line)
+        self.setYRange(low, top, padding=0)
+        left, right = self.viewRange()[0]
         pixel = (right - left) / max(1.0, box.width())
         place = left + 8 * pixel
         for name in reversed(self._names):
-            name.setPos(place, top - (top - bottom) * ABOVE / 2)
+            name.setPos(place, (high + top) / 2)
             place += (name.boundingRect().width() + 8) * pixel
-        self._empty.setPos((left + right) / 2, (bottom + top) / 2)
+        self._empty.setPos((left + right) / 2, (low + top) / 2)
 
     def _on_mouse_moved(self, position: QPointF) -> None:
         """Tell the numbers of the step under the mouse."""

@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 from engine.recurrent import inspect
 from engine.recurrent.text_patterns import PATTERNS, QUOTES, pattern_values
 from legacy_gui.panels.recurrent_page import written
-from legacy_gui.panels.recurrent_text import FIRST_PLACE, TextPage
+from legacy_gui.panels.recurrent_text import FIRST_PLACE, SHOWN, TextPage
 from legacy_gui.plots.text_page import PAGE
 from tests.support.embeddings import wait_for_jobs
 from tests.support.recurrent import LINES, both_cells, small_language_model, spot_of
@@ -94,7 +94,9 @@ def test_a_pattern_shows_its_units_and_a_click_shows_one(page, qtbot):
     found = inspect.units(small_language_model("lstm"), TEXT)[IN_QUOTES]
     assert [bar.label for bar in shown.best.bars] == [f"unit {one.unit + 1}" for one in found[:6]]
     assert shown.unit.value() == 1 + found[0].unit
+    assert [bar.note for bar in shown.best.bars] == [SHOWN, "", "", "", "", ""]
     click_row(qtbot, shown.best, 1)
+    assert shown.best.bars[1].note == SHOWN
     assert shown.unit.value() == 1 + found[1].unit
     hidden = inspect.states(small_language_model("lstm"), TEXT).hidden
     assert shown.text._weights == pytest.approx(centred(hidden[0, :, found[1].unit]), abs=1e-6)
@@ -133,6 +135,7 @@ def test_the_text_can_be_edited_and_is_read_at_once(page, qtbot):
     shown = page()
     shown.edit.click()
     assert shown.editor.isVisible()
+    assert shown.edit.text() == shown.edit.accessibleName() == "Done"
     shown.editor.selectAll()
     qtbot.keyClicks(shown.editor, "the que")
     wait_for_jobs(qtbot, shown)
