@@ -41,7 +41,7 @@ FIRST_PLACE = 40
 SHOWN = "✓"  # stands at the unit that shades the text
 
 
-class TextPage(RecurrentPage):
+class ActivationsPage(RecurrentPage):
     """The text as a unit sees it, the best units of a pattern, and the next symbols."""
 
     def __init__(self, parent: QWidget | None = None) -> None:

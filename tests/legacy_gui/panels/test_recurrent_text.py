@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 from engine.recurrent import inspect
 from engine.recurrent.text_patterns import PATTERNS, QUOTES, pattern_values
 from legacy_gui.panels.recurrent_page import written
-from legacy_gui.panels.recurrent_text import FIRST_PLACE, SHOWN, TextPage
+from legacy_gui.panels.recurrent_text import FIRST_PLACE, SHOWN, ActivationsPage
 from legacy_gui.plots.text_page import PAGE
 from tests.support.embeddings import wait_for_jobs
 from tests.support.recurrent import LINES, both_cells, small_language_model, spot_of
@@ -18,7 +18,7 @@ IN_QUOTES = PATTERNS.index(QUOTES)
 
 @pytest.fixture
 def page(shown, qtbot):
-    made = shown(TextPage)
+    made = shown(ActivationsPage)
 
     def show(models=None, text=TEXT):
         made.show_models(both_cells() if models is None else models, text)
