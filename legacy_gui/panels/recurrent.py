@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import Any
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
@@ -12,11 +12,13 @@ from engine.text import Corpus
 from legacy_gui.jobs import Job
 from legacy_gui.panels.race_outlook import RaceOutlook
 from legacy_gui.panels.race_page import RacePage
+from legacy_gui.panels.recurrent_gradients import GradientsPage
+from legacy_gui.panels.recurrent_text import ActivationsPage
 from legacy_gui.translations import tr
-from legacy_gui.widgets import fill_card
+from legacy_gui.widgets import Segments, fill_card, label
 
-RACE = 0
-VIEWS = {RACE: "race"}
+RACE, GRADIENTS, ACTIVATIONS = range(3)
+VIEWS = {RACE: "race", GRADIENTS: "gradients", ACTIVATIONS: "activations"}
 
 
 class RecurrentPanel(QWidget):
@@ -39,17 +41,34 @@ class RecurrentPanel(QWidget):
         self._model: RaceModel | None = None
         self._view = RACE
         self._is_learning = False
+        self._text = ""
+        self.segments = Segments(
+            (
+                ("growth", tr("Race"), tr("Losses and texts of both networks while they learn.")),
+                ("pair", tr("Gradients"), tr("How far back in the text a guess can teach.")),
+                ("text", tr("Activations"), tr("The text shaded by what a unit or a gate does.")),
+            )
+        )
+        self.segments.chosen.connect(self.show_view)
         self.outlook, self.race = RaceOutlook(), RacePage()
-        self.pages = (self.race,)
+        self.gradients, self.activations = GradientsPage(), ActivationsPage()
+        self.pages = (self.race, self.gradients, self.activations)
+        self._notice = label(
+            tr("This view opens once the run has ended or was stopped, with what was learned."),
+            "sentence",
+        )
         self.race.adjusted.connect(self.adjusted)
         self.race.run_wanted.connect(self.run_wanted)
         self._stack = QStackedWidget()
-        for page in (self.outlook, *self.pages):
+        for page in (self.outlook, *self.pages, self._notice):
             self._stack.addWidget(page)
-        fill_card(self).addWidget(self._stack, 1)
+        column = fill_card(self)
+        column.addWidget(self.segments, 0, Qt.AlignmentFlag.AlignLeft)
+        column.addWidget(self._stack, 1)
 
     def show_input(self, corpus: Corpus) -> None:
         """Say what can be expected of a text on which nothing is trained yet."""
+        self._text = next(filter(str.strip, corpus.documents.texts), "")
         self.outlook.show_corpus(corpus)
         self._refresh()
 
@@ -70,6 +89,7 @@ class RecurrentPanel(QWidget):
     def show_view(self, view: int) -> None:
         """Show one of the views."""
         self._view = view
+        self.segments.choose(view)
         self._refresh()
 
     def clear(self) -> None:
@@ -81,7 +101,7 @@ class RecurrentPanel(QWidget):
 
     def commands(self) -> list[tuple[str, Callable[[], object]]]:
         """Return what can be done here by name."""
-        return [(tr("Write again"), self.race.samples.again.click)]
+        return [*self.segments.commands(), (tr("Write again"), self.race.samples.again.click)]
 
     def close_jobs(self) -> list[Job]:
         """End what the views compute; return what may need a moment."""
@@ -93,12 +113,15 @@ class RecurrentPanel(QWidget):
         self._refresh()
 
     def _refresh(self) -> None:
-        """Give the open view the newest model."""
+        """Give the open view the newest models."""
         page = self.pages[self._view]
         if self._is_learning:
-            self._stack.setCurrentWidget(page)
+            self._stack.setCurrentWidget(self.race if self._view == RACE else self._notice)
         elif self._model is None:
             self._stack.setCurrentWidget(self.outlook)
         elif self.isVisible():
             self._stack.setCurrentWidget(page)
-            page.show_model(self._model)
+            if isinstance(page, RacePage):
+                page.show_model(self._model)
+            else:
+                page.show_models(self._model.models, self._text)

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 
 import numpy as np
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QSlider, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSlider, QVBoxLayout, QWidget
 
 from engine.arrays import Float64, Int32
 from engine.recurrent.language_model import LanguageModel
@@ -20,7 +20,7 @@ from legacy_gui.plots.reach_text import ReachText
 from legacy_gui.plots.time_bars import Series, TimeBars
 from legacy_gui.theme import GRID
 from legacy_gui.translations import number, tr
-from legacy_gui.widgets import fill_card, label
+from legacy_gui.widgets import label
 
 REACH = 100  # steps back
 FIRST_PLACE = 120  # far enough in the text for the whole reach
@@ -122,7 +122,9 @@ class GradientsPage(RecurrentPage):
         row.addWidget(self.slider, 1)
         row.addWidget(self.where)
         self.where.setWordWrap(False)
-        inside = fill_card(self)
+        inside = QVBoxLayout(self)
+        inside.setContentsMargins(0, 0, 0, 0)
+        inside.setSpacing(GRID)
         inside.addWidget(self.text)
         inside.addLayout(row)
         inside.addWidget(self.plot, 1)

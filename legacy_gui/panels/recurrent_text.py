@@ -35,7 +35,7 @@ from legacy_gui.plots.unit_text import UnitText
 from legacy_gui.theme import GRID
 from legacy_gui.translations import number, tr
 from legacy_gui.wide_box import WideBox
-from legacy_gui.widgets import Segments, button, fill_card, label
+from legacy_gui.widgets import Segments, button, label
 
 FIRST_PLACE = 40
 SHOWN = "✓"  # stands at the unit that shades the text
@@ -271,7 +271,9 @@ class ActivationsPage(RecurrentPage):
         middle.setSpacing(2 * GRID)
         middle.addWidget(self._stack, 3)
         middle.addLayout(aside, 2)
-        inside = fill_card(self)
+        inside = QVBoxLayout(self)
+        inside.setContentsMargins(0, 0, 0, 0)
+        inside.setSpacing(GRID)
         inside.addLayout(head)
         inside.addLayout(middle, 1)
         inside.addWidget(self.sentence)
