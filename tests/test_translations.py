@@ -107,7 +107,7 @@ def test_translations_keep_the_places():
 
 def test_translations_keep_access_keys_and_ellipses():
     for text, translation in TRANSLATIONS.items():
-        assert bool(re.search(r"\(&[A-Z]\)", translation)) == ("&" in text), text
+        assert bool(re.search(r"\(&[A-Z]\)", translation)) == bool(re.search(r"&\w", text)), text
         assert translation.endswith("…") == text.endswith("…"), text
 
 

@@ -75,6 +75,6 @@ def _series(baseline: str) -> tuple[Series, ...]:
         name, colour = NAMES[cell], COLOURS[cell]
         unseen = tr("{name} unseen").format(name=name)
         training = tr("{name} training").format(name=name)
-        lines.append(Series(f"{cell}-unseen", unseen, colour, sparse=True, best="low"))
+        lines.append(Series(f"{cell}-unseen", unseen, colour, sparse=True, best="low", noted=False))
         lines.append(Series(f"{cell}-training", training, colour, dashed=True, smoothed=True))
     return (*lines, Series(BASELINE, baseline, NEUTRAL, dashed=True))

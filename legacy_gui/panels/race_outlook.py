@@ -15,6 +15,7 @@ from engine.training import Steps, WorkProgress
 from legacy_gui.jobs import Job
 from legacy_gui.latest_job import LatestJob
 from legacy_gui.panels.embedding_said import duration
+from legacy_gui.panels.race_said import NAMES
 from legacy_gui.presets import preset_for, presets
 from legacy_gui.theme import GRID
 from legacy_gui.translations import number, say_error, tr
@@ -148,8 +149,8 @@ def _runners() -> QGridLayout:
     grid.setColumnStretch(1, 1)
     for row, (name, sentence) in enumerate(
         (
-            (tr("RNN"), tr("Overwrites its whole memory at every step, and so forgets soon.")),
-            (tr("LSTM"), tr("Has gates that decide what is kept, forgotten and said.")),
+            (NAMES["rnn"], tr("Overwrites its whole memory at every step, and so forgets soon.")),
+            (NAMES["lstm"], tr("Has gates that decide what is kept, forgotten and said.")),
             (tr("Counting"), tr("The n-gram model that both must beat on text kept back.")),
         )
     ):

@@ -64,6 +64,8 @@ class Series:
         Whether it stands in the chart below.
     best
         Whether its lowest ("low") or highest ("high") point is marked.
+    noted
+        Whether the value is written beside that mark.
     """
 
     key: str
@@ -74,6 +76,7 @@ class Series:
     sparse: bool = False
     below: bool = False
     best: str = ""
+    noted: bool = True
 
 
 @dataclass(frozen=True)
@@ -294,7 +297,9 @@ class LossCurve(Canvas):
             painter.setPen(QPen(color, LINE))
             painter.setBrush(QColor(colors().card))
             painter.drawEllipse(spot, RING, RING)
-            if x < known[-1, 0]:  # else the name at the end of the line tells the value
+            if (
+                one.noted and x < known[-1, 0]
+            ):  # else the name at the end of the line tells the value
                 draw_note(painter, frame, spot, self._best(y), color, above=one.best == "low")
 
     def _best(self, value: float) -> str:
