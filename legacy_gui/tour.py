@@ -37,6 +37,7 @@ from legacy_gui.translations import say_error
 Condition = Callable[[], bool]
 NGRAMS = 1  # the tab
 TICK_MS = 20
+ENOUGH_MS = 20_000  # after which a training has shown what it does
 MOMENTS_MS = (100, 800, 2000)  # apart, at which a training is pictured
 PATIENCE_SECONDS = 600.0  # for one step; the largest texts take a while
 
@@ -220,6 +221,9 @@ class Tour(QObject):
             yield _after(wait)
             if tab.presenter.state is RunState.RUNNING:
                 yield from self._picture(f"{kind}-learning-{moment}")
+        enough = _after(ENOUGH_MS)
+        yield lambda: enough() or self._is_idle()
+        tab.presenter.stop()  # what learns longer keeps what it has learned
         yield self._is_idle
 
     def _stop_and_restart(self) -> Iterator[Condition]:

@@ -2090,11 +2090,6 @@
     </message>
     <message>
         <location filename="../../engine/recurrent/language_course.py"/>
-        <source>Back at the last good weights</source>
-        <translation>已退回到最后一组正常的权重</translation>
-    </message>
-    <message>
-        <location filename="../../engine/recurrent/language_course.py"/>
         <source>Learning to guess</source>
         <translation>正在学着猜下一个</translation>
     </message>
@@ -2102,6 +2097,11 @@
         <location filename="../../engine/recurrent/language_course.py"/>
         <source>Judging on unseen text</source>
         <translation>正在未学过的文本上测评</translation>
+    </message>
+    <message>
+        <location filename="../../engine/recurrent/language_course.py"/>
+        <source>Back at the last good weights</source>
+        <translation>已退回到最后一组正常的权重</translation>
     </message>
     <message>
         <location filename="../../engine/recurrent/language_model.py"/>
@@ -2140,81 +2140,6 @@
     </message>
     <message>
         <location filename="../../engine/recurrent/language_model_config.py"/>
-        <source>characters</source>
-        <translation>字符</translation>
-    </message>
-    <message>
-        <location filename="../../engine/recurrent/language_model_config.py"/>
-        <source>Reads and writes</source>
-        <translation>读写的符号</translation>
-    </message>
-    <message>
-        <location filename="../../engine/recurrent/language_model_config.py"/>
-        <source>Characters are few and need no rules; words see further back.</source>
-        <translation>字符种类少，不需要规则；用词则能看到更远的前文。</translation>
-    </message>
-    <message>
-        <location filename="../../engine/recurrent/language_model_config.py"/>
-        <source>Hidden units</source>
-        <translation>隐藏单元</translation>
-    </message>
-    <message>
-        <location filename="../../engine/recurrent/language_model_config.py"/>
-        <source>How many numbers the state has; more can remember more, and learn slower.</source>
-        <translation>状态由多少个数组成；越多记得越多，学得也越慢。</translation>
-    </message>
-    <message>
-        <location filename="../../engine/recurrent/language_model_config.py"/>
-        <source>Layers</source>
-        <translation>层数</translation>
-    </message>
-    <message>
-        <location filename="../../engine/recurrent/language_model_config.py"/>
-        <source>Networks on top of each other; each reads the states of the one below.</source>
-        <translation>叠在一起的网络；每一层读取下面一层的状态。</translation>
-    </message>
-    <message>
-        <location filename="../../engine/recurrent/language_model_config.py"/>
-        <source>Sequence length</source>
-        <translation>序列长度</translation>
-    </message>
-    <message>
-        <location filename="../../engine/recurrent/language_model_config.py"/>
-        <source>How many symbols the gradient goes back through.</source>
-        <translation>梯度往回经过多少个符号。</translation>
-    </message>
-    <message>
-        <location filename="../../engine/recurrent/language_model_config.py"/>
-        <source>Streams</source>
-        <translation>路数</translation>
-    </message>
-    <message>
-        <location filename="../../engine/recurrent/language_model_config.py"/>
-        <source>In how many places the text is read at once.</source>
-        <translation>同时从文本的多少处读起。</translation>
-    </message>
-    <message>
-        <location filename="../../engine/recurrent/language_model_config.py"/>
-        <source>How often the whole text is gone through.</source>
-        <translation>把整个文本过多少遍。</translation>
-    </message>
-    <message>
-        <location filename="../../engine/recurrent/language_model_config.py"/>
-        <source>How large the first steps are; too large, and the loss explodes.</source>
-        <translation>最初的步子有多大；太大，损失就会爆炸。</translation>
-    </message>
-    <message>
-        <location filename="../../engine/recurrent/language_model_config.py"/>
-        <source>Clip gradients at</source>
-        <translation>梯度裁剪</translation>
-    </message>
-    <message>
-        <location filename="../../engine/recurrent/language_model_config.py"/>
-        <source>A gradient that is longer is shortened to this; 0 lets it explode.</source>
-        <translation>超过这个长度的梯度会被缩短到这个长度；0 则任其爆炸。</translation>
-    </message>
-    <message>
-        <location filename="../../engine/recurrent/language_model_config.py"/>
         <source>the whole gradient</source>
         <translation>整个梯度</translation>
     </message>
@@ -2232,41 +2157,6 @@
         <location filename="../../engine/recurrent/language_model_config.py"/>
         <source>Shortening the whole keeps its direction; cutting each number changes it.</source>
         <translation>整体缩短会保持方向；逐个裁剪会改变方向。</translation>
-    </message>
-    <message>
-        <location filename="../../engine/recurrent/language_model_config.py"/>
-        <source>Adam</source>
-        <translation>Adam</translation>
-    </message>
-    <message>
-        <location filename="../../engine/recurrent/language_model_config.py"/>
-        <source>RMSprop</source>
-        <translation>RMSprop</translation>
-    </message>
-    <message>
-        <location filename="../../engine/recurrent/language_model_config.py"/>
-        <source>AdaGrad</source>
-        <translation>AdaGrad</translation>
-    </message>
-    <message>
-        <location filename="../../engine/recurrent/language_model_config.py"/>
-        <source>Momentum</source>
-        <translation>动量</translation>
-    </message>
-    <message>
-        <location filename="../../engine/recurrent/language_model_config.py"/>
-        <source>Plain gradient</source>
-        <translation>普通梯度下降</translation>
-    </message>
-    <message>
-        <location filename="../../engine/recurrent/language_model_config.py"/>
-        <source>Optimiser</source>
-        <translation>优化器</translation>
-    </message>
-    <message>
-        <location filename="../../engine/recurrent/language_model_config.py"/>
-        <source>How steps are made from gradients; Adam needs the least tuning.</source>
-        <translation>怎样由梯度得出步子；Adam 最不需要调整。</translation>
     </message>
     <message>
         <location filename="../../engine/recurrent/language_model_config.py"/>
@@ -2342,6 +2232,116 @@
         <location filename="../../engine/recurrent/language_model_config.py"/>
         <source>“Patience” looks at unseen text: keep some back, or set it to 0.</source>
         <translation>“耐心”要看未学过的文本：请留出一部分文本，或把它设为 0。</translation>
+    </message>
+    <message>
+        <location filename="../../engine/recurrent/language_settings.py"/>
+        <source>characters</source>
+        <translation>字符</translation>
+    </message>
+    <message>
+        <location filename="../../engine/recurrent/language_settings.py"/>
+        <source>Reads and writes</source>
+        <translation>读写的符号</translation>
+    </message>
+    <message>
+        <location filename="../../engine/recurrent/language_settings.py"/>
+        <source>Characters are few and need no rules; words see further back.</source>
+        <translation>字符种类少，不需要规则；用词则能看到更远的前文。</translation>
+    </message>
+    <message>
+        <location filename="../../engine/recurrent/language_settings.py"/>
+        <source>Hidden units</source>
+        <translation>隐藏单元</translation>
+    </message>
+    <message>
+        <location filename="../../engine/recurrent/language_settings.py"/>
+        <source>How many numbers the state has; more can remember more, and learn slower.</source>
+        <translation>状态由多少个数组成；越多记得越多，学得也越慢。</translation>
+    </message>
+    <message>
+        <location filename="../../engine/recurrent/language_settings.py"/>
+        <source>Layers</source>
+        <translation>层数</translation>
+    </message>
+    <message>
+        <location filename="../../engine/recurrent/language_settings.py"/>
+        <source>Networks on top of each other; each reads the states of the one below.</source>
+        <translation>叠在一起的网络；每一层读取下面一层的状态。</translation>
+    </message>
+    <message>
+        <location filename="../../engine/recurrent/language_settings.py"/>
+        <source>Sequence length</source>
+        <translation>序列长度</translation>
+    </message>
+    <message>
+        <location filename="../../engine/recurrent/language_settings.py"/>
+        <source>How many symbols the gradient goes back through.</source>
+        <translation>梯度往回经过多少个符号。</translation>
+    </message>
+    <message>
+        <location filename="../../engine/recurrent/language_settings.py"/>
+        <source>Streams</source>
+        <translation>路数</translation>
+    </message>
+    <message>
+        <location filename="../../engine/recurrent/language_settings.py"/>
+        <source>In how many places the text is read at once.</source>
+        <translation>同时从文本的多少处读起。</translation>
+    </message>
+    <message>
+        <location filename="../../engine/recurrent/language_settings.py"/>
+        <source>How often the whole text is gone through.</source>
+        <translation>把整个文本过多少遍。</translation>
+    </message>
+    <message>
+        <location filename="../../engine/recurrent/language_settings.py"/>
+        <source>How large the first steps are; too large, and the loss explodes.</source>
+        <translation>最初的步子有多大；太大，损失就会爆炸。</translation>
+    </message>
+    <message>
+        <location filename="../../engine/recurrent/language_settings.py"/>
+        <source>Clip gradients at</source>
+        <translation>梯度裁剪</translation>
+    </message>
+    <message>
+        <location filename="../../engine/recurrent/language_settings.py"/>
+        <source>A gradient that is longer is shortened to this; 0 lets it explode.</source>
+        <translation>超过这个长度的梯度会被缩短到这个长度；0 则任其爆炸。</translation>
+    </message>
+    <message>
+        <location filename="../../engine/recurrent/language_settings.py"/>
+        <source>Adam</source>
+        <translation>Adam</translation>
+    </message>
+    <message>
+        <location filename="../../engine/recurrent/language_settings.py"/>
+        <source>RMSprop</source>
+        <translation>RMSprop</translation>
+    </message>
+    <message>
+        <location filename="../../engine/recurrent/language_settings.py"/>
+        <source>AdaGrad</source>
+        <translation>AdaGrad</translation>
+    </message>
+    <message>
+        <location filename="../../engine/recurrent/language_settings.py"/>
+        <source>Momentum</source>
+        <translation>动量</translation>
+    </message>
+    <message>
+        <location filename="../../engine/recurrent/language_settings.py"/>
+        <source>Plain gradient</source>
+        <translation>普通梯度下降</translation>
+    </message>
+    <message>
+        <location filename="../../engine/recurrent/language_settings.py"/>
+        <source>Optimiser</source>
+        <translation>优化器</translation>
+    </message>
+    <message>
+        <location filename="../../engine/recurrent/language_settings.py"/>
+        <source>How steps are made from gradients; Adam needs the least tuning.</source>
+        <translation>怎样由梯度得出步子；Adam 最不需要调整。</translation>
     </message>
     <message>
         <location filename="../../engine/recurrent/learner.py"/>
@@ -2422,6 +2422,36 @@
         <location filename="../../engine/recurrent/predictions.py"/>
         <source>Reading symbol by symbol</source>
         <translation>正在逐个符号地读</translation>
+    </message>
+    <message>
+        <location filename="../../engine/recurrent/race.py"/>
+        <source>Other cells were trained before; start again with “Run”.</source>
+        <translation>之前训练的是别的单元；请按“运行”重新开始。</translation>
+    </message>
+    <message>
+        <location filename="../../engine/recurrent/race_config.py"/>
+        <source>RNN and LSTM</source>
+        <translation>RNN 与 LSTM</translation>
+    </message>
+    <message>
+        <location filename="../../engine/recurrent/race_config.py"/>
+        <source>LSTM alone</source>
+        <translation>只有 LSTM</translation>
+    </message>
+    <message>
+        <location filename="../../engine/recurrent/race_config.py"/>
+        <source>RNN alone</source>
+        <translation>只有 RNN</translation>
+    </message>
+    <message>
+        <location filename="../../engine/recurrent/race_config.py"/>
+        <source>Who learns</source>
+        <translation>谁来学</translation>
+    </message>
+    <message>
+        <location filename="../../engine/recurrent/race_config.py"/>
+        <source>Both get the same text, sizes and chance, and take turns step by step.</source>
+        <translation>两者的文本、大小和随机种子都相同，一步一步轮流学习。</translation>
     </message>
     <message>
         <location filename="../../engine/recurrent/readable.py"/>
@@ -7261,6 +7291,436 @@
         <translation>把位置还给图。</translation>
     </message>
     <message>
+        <location filename="../../legacy_gui/panels/race_curve.py"/>
+        <source>loss, nats per symbol</source>
+        <translation>损失（奈特／符号）</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/race_curve.py"/>
+        <source>earlier</source>
+        <translation>先前</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/race_curve.py"/>
+        <source>{name} unseen</source>
+        <translation>{name} 未学过的</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/race_curve.py"/>
+        <source>{name} training</source>
+        <translation>{name} 训练</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/race_moments.py"/>
+        <source>As it was at an epoch</source>
+        <translation>某一轮时的样子</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/race_moments.py"/>
+        <source>Lets the networks write as they did at this moment.</source>
+        <translation>让网络像当时那样写。</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/race_moments.py"/>
+        <source>In the end</source>
+        <translation>最后</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/race_moments.py"/>
+        <source>As at epoch {epoch}</source>
+        <translation>第 {epoch} 轮时</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/race_outlook.py"/>
+        <source>Trying how fast this machine learns it…</source>
+        <translation>正在测试这台机器学得多快……</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/race_outlook.py"/>
+        <source>This text has {count} characters, {different} of them different. With the settings for a text of its length, both networks together read it once in about {time}.</source>
+        <translation>这个文本有 {count} 个字符，其中 {different} 个各不相同。按适合这一长度的设置，两个网络一起读完一遍大约需要 {time}。</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/race_outlook.py"/>
+        <source>Networks that learn to write</source>
+        <translation>学习写作的网络</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/race_outlook.py"/>
+        <source>Who runs against whom</source>
+        <translation>谁和谁比赛</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/race_outlook.py"/>
+        <source>“Run” at the left starts the race; “Stop” keeps what has been learned.</source>
+        <translation>按左边的“运行”开始比赛；“停止”会保留已学到的内容。</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/race_outlook.py"/>
+        <source>A recurrent network reads the text character by character and guesses the next one; its state is all it remembers. Whoever guesses well can also write: it reads its own guess, and goes on.</source>
+        <translation>循环网络逐字读文本，并猜下一个字符；它记得的一切都在它的状态里。猜得好就能写：它读自己猜出的字符，再接着猜下去。</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/race_outlook.py"/>
+        <source>Overwrites its whole memory at every step, and so forgets soon.</source>
+        <translation>每一步都改写全部记忆，所以很快就忘。</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/race_outlook.py"/>
+        <source>Has gates that decide what is kept, forgotten and said.</source>
+        <translation>有几道门，决定保留什么、忘记什么、说出什么。</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/race_outlook.py"/>
+        <source>The n-gram model that both must beat on text kept back.</source>
+        <translation>两者在留作测评的文本上都要胜过的 n 元模型。</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/race_page.py"/>
+        <source>Starts again with a learning rate that does not explode.</source>
+        <translation>用不会爆炸的学习率重新开始。</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/race_page.py"/>
+        <source>How large the steps are from now on; too large, and the loss explodes.</source>
+        <translation>从现在起每一步迈多大；太大，损失就会爆炸。</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/race_page.py"/>
+        <source>Run with {rate}</source>
+        <translation>用 {rate} 运行</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/race_reading.py"/>
+        <source>{name} has only begun.</source>
+        <translation>{name} 才刚开始。</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/race_reading.py"/>
+        <source>{name} is still learning: its unseen loss fell from {first} to {last}.</source>
+        <translation>{name} 还在学习：未学过的文本上的损失从 {first} 降到了 {last}。</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/race_reading.py"/>
+        <source>{name} stands on a plateau since step {step}, at {last}.</source>
+        <translation>{name} 从第 {step} 步起停滞在 {last}。</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/race_reading.py"/>
+        <source>{name} is over-fitting since epoch {epoch}: its unseen loss rose from {first} to {last}.</source>
+        <translation>{name} 从第 {epoch} 轮起过拟合：未学过的文本上的损失从 {first} 升到了 {last}。</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/race_reading.py"/>
+        <source>{name} exploded at step {step}.</source>
+        <translation>{name} 在第 {step} 步爆炸了。</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/race_reading.py"/>
+        <source>{name} exploded at step {step}: try a learning rate of {rate}.</source>
+        <translation>{name} 在第 {step} 步爆炸了：请试试学习率 {rate}。</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/race_said.py"/>
+        <source>Epoch {epoch}</source>
+        <translation>第 {epoch} 轮</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/race_said.py"/>
+        <source>{name} {count} symbols/s</source>
+        <translation>{name} 每秒 {count} 个符号</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/race_said.py"/>
+        <source>{name} {value}</source>
+        <translation>{name} {value}</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/race_said.py"/>
+        <source>Loss on unseen text: {values}</source>
+        <translation>未学过的文本上的损失：{values}</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/race_said.py"/>
+        <source>{count}-gram counting</source>
+        <translation>{count} 元计数</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/race_said.py"/>
+        <source>No part of the text is kept back, so nobody can tell learning from learning by heart.</source>
+        <translation>没有留出文本来测评，所以分不清是学会了还是背下来了。</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/race_samples.py"/>
+        <source>{name} writes</source>
+        <translation>{name} 写道</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/race_samples.py"/>
+        <source>throws the dice anew: another text.</source>
+        <translation>重新掷骰子：换一段文字。</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/race_samples.py"/>
+        <source>They go on from here</source>
+        <translation>它们从这里接着写</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/race_samples.py"/>
+        <source>Prompt</source>
+        <translation>开头</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/race_samples.py"/>
+        <source>What they go on from; empty lets them begin freely.</source>
+        <translation>它们接着写的开头；留空则自由开始。</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/race_samples.py"/>
+        <source>Length</source>
+        <translation>长度</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/race_samples.py"/>
+        <source>How many symbols are written.</source>
+        <translation>写多少个符号。</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/race_samples.py"/>
+        <source>Written by the network itself, symbol after symbol.</source>
+        <translation>网络自己一个符号一个符号写出来的。</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/recurrent.py"/>
+        <source>Race</source>
+        <translation>赛跑</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/recurrent.py"/>
+        <source>Losses and texts of both networks while they learn.</source>
+        <translation>两个网络学习时的损失曲线和它们写出的文字。</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/recurrent.py"/>
+        <source>Gradients</source>
+        <translation>梯度</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/recurrent.py"/>
+        <source>How far back in the text a guess can teach.</source>
+        <translation>一次猜测的对错能教到多远的前文。</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/recurrent.py"/>
+        <source>Activations</source>
+        <translation>激活</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/recurrent.py"/>
+        <source>The text shaded by what a unit or a gate does.</source>
+        <translation>按一个单元或一个门的数值给文字着色。</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/recurrent_activity.py"/>
+        <source>unit {unit}</source>
+        <translation>单元 {unit}</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/recurrent_activity.py"/>
+        <source>unit {unit} of layer {layer}</source>
+        <translation>第 {layer} 层单元 {unit}</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/recurrent_activity.py"/>
+        <source>Nothing in this text changes by the pattern “{pattern}”.</source>
+        <translation>此文本中没有随模式“{pattern}”变化的内容。</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/recurrent_activity.py"/>
+        <source>In the {cell}, {unit} follows “{pattern}” best (r = {r}).</source>
+        <translation>在 {cell} 中，{unit} 与“{pattern}”最相符（r = {r}）。</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/recurrent_activity.py"/>
+        <source>After the chosen place comes “{next}”, to which the {cell} gave {share} %.</source>
+        <translation>所选位置之后是“{next}”，{cell} 给它的概率为 {share}%。</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/recurrent_activity.py"/>
+        <source>hidden state h</source>
+        <translation>隐藏状态 h</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/recurrent_activity.py"/>
+        <source>cell state c</source>
+        <translation>细胞状态 c</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/recurrent_activity.py"/>
+        <source>forget gate f</source>
+        <translation>遗忘门 f</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/recurrent_activity.py"/>
+        <source>input gate i</source>
+        <translation>输入门 i</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/recurrent_activity.py"/>
+        <source>candidate c̃</source>
+        <translation>候选值 c̃</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/recurrent_activity.py"/>
+        <source>output gate o</source>
+        <translation>输出门 o</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/recurrent_gradients.py"/>
+        <source>Place of the loss</source>
+        <translation>损失的位置</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/recurrent_gradients.py"/>
+        <source>Moves the place in the text whose guess is looked at.</source>
+        <translation>移动所考察的猜测在文本中的位置。</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/recurrent_gradients.py"/>
+        <source>Loss of guessing “{symbol}”, symbol {place} of {count}</source>
+        <translation>猜测“{symbol}”的损失，第 {place} 个符号，共 {count} 个</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/recurrent_gradients.py"/>
+        <source>Choose a place further on in the text: nothing lies before this one.</source>
+        <translation>请选择文本中更靠后的位置：此处之前没有内容。</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/recurrent_gradients.py"/>
+        <source>One step back</source>
+        <translation>往回一步</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/recurrent_gradients.py"/>
+        <source>{steps} steps back</source>
+        <translation>往回 {steps} 步</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/recurrent_gradients.py"/>
+        <source>{where}, the {name0}'s gradient is {share0} % of its size at the loss.</source>
+        <translation>{where}，{name0} 的梯度是其在损失处大小的 {share0}%。</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/recurrent_gradients.py"/>
+        <source>{where}, the {name0}'s gradient is {share0} % of its size at the loss, the {name1}'s {share1} %.</source>
+        <translation>{where}，{name0} 的梯度是其在损失处大小的 {share0}%，{name1} 的是 {share1}%。</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/recurrent_gradients.py"/>
+        <source>less than {share}</source>
+        <translation>&lt;{share}</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/recurrent_page.py"/>
+        <source>space</source>
+        <translation>空格</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/recurrent_page.py"/>
+        <source>line end</source>
+        <translation>换行</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/recurrent_page.py"/>
+        <source>tab key</source>
+        <translation>制表符</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/recurrent_text.py"/>
+        <source>Look into this network</source>
+        <translation>查看这个网络的内部</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/recurrent_text.py"/>
+        <source>Part of the network</source>
+        <translation>网络的部分</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/recurrent_text.py"/>
+        <source>What of the unit shades the text.</source>
+        <translation>用该单元的哪一部分为文本着色。</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/recurrent_text.py"/>
+        <source>Unit</source>
+        <translation>单元</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/recurrent_text.py"/>
+        <source>The unit that shades the text, counted through all layers.</source>
+        <translation>为文本着色的单元，按所有层连续编号。</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/recurrent_text.py"/>
+        <source>Edit the text</source>
+        <translation>编辑文本</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/recurrent_text.py"/>
+        <source>Type another text; all is computed anew at once.</source>
+        <translation>输入其他文本；一切会立即重新计算。</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/recurrent_text.py"/>
+        <source>Pattern</source>
+        <translation>模式</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/recurrent_text.py"/>
+        <source>Ranks the units by how well they follow it.</source>
+        <translation>按各单元与该模式的相符程度排序。</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/recurrent_text.py"/>
+        <source>The bars tell what is expected at the cursor.</source>
+        <translation>条形显示光标处预期的下一个符号。</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/recurrent_text.py"/>
+        <source>Units that follow the pattern best</source>
+        <translation>与模式最相符的单元</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/recurrent_text.py"/>
+        <source>r is 1 where unit and pattern rise and fall together, -1 where one rises as the other falls. Click a unit to see it.</source>
+        <translation>单元与模式同升同降时 r 为 1，此升彼降时为 -1。点击单元可查看。</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/recurrent_text.py"/>
+        <source>Expected next symbols</source>
+        <translation>预期的下一个符号</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/recurrent_text.py"/>
+        <source>Only the first {count} characters are read.</source>
+        <translation>只读取前 {count} 个字符。</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/recurrent_text.py"/>
+        <source>“{symbol}”: {value}</source>
+        <translation>“{symbol}”：{value}</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/recurrent_text.py"/>
+        <source>Done</source>
+        <translation>完成</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/recurrent_text.py"/>
+        <source>Expected next</source>
+        <translation>预期的下一个</translation>
+    </message>
+    <message>
         <location filename="../../legacy_gui/panels/text.py"/>
         <source>The text, shaded where it was cut into words.</source>
         <translation>用底色显示文本是怎样切分的。</translation>
@@ -7796,11 +8256,6 @@
         <translation>{name}，{axis} {x}：{y}</translation>
     </message>
     <message>
-        <location filename="../../legacy_gui/plots/loss_curve.py"/>
-        <source>{name} {value}</source>
-        <translation>{name} {value}</translation>
-    </message>
-    <message>
         <location filename="../../legacy_gui/plots/loss_curve_switch.py"/>
         <source>Logarithmic</source>
         <translation>对数刻度</translation>
@@ -7921,6 +8376,21 @@
         <translation>“{word}”：名次 {left} → {right}</translation>
     </message>
     <message>
+        <location filename="../../legacy_gui/plots/reach_text.py"/>
+        <source>The text, with a place and the reach before it</source>
+        <translation>文本，标出一个位置及其之前的范围</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/plots/reach_text.py"/>
+        <source>Click a place: the loss is that of guessing what stands there.</source>
+        <translation>点击一个位置：损失就是猜测该处符号的损失。</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/plots/reach_text.py"/>
+        <source>There is no text yet.</source>
+        <translation>还没有文本。</translation>
+    </message>
+    <message>
         <location filename="../../legacy_gui/plots/shaded_text.py"/>
         <source>The text, shaded by weight</source>
         <translation>按权重加底色的文本</translation>
@@ -7936,6 +8406,41 @@
         <translation>暂时没有可加底色的文本。</translation>
     </message>
     <message>
+        <location filename="../../legacy_gui/plots/time_bars.py"/>
+        <source>Gradient at every step back in time</source>
+        <translation>时间上每往回一步的梯度</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/plots/time_bars.py"/>
+        <source>steps back from the loss</source>
+        <translation>从损失处往回的步数</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/plots/time_bars.py"/>
+        <source>‖dL/dh‖ (nats)</source>
+        <translation>‖dL/dh‖（奈特）</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/plots/time_bars.py"/>
+        <source>The higher a bar, the more the loss would change if the state then had differed.</source>
+        <translation>柱越高，说明当时的状态若有不同，损失的变化就越大。</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/plots/time_bars.py"/>
+        <source>There is no gradient to show yet.</source>
+        <translation>还没有梯度可显示。</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/plots/time_bars.py"/>
+        <source>Steps back: {steps}</source>
+        <translation>往回步数：{steps}</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/plots/time_bars.py"/>
+        <source>{name}: {first} at the loss, {last} at {steps} steps back</source>
+        <translation>{name}：损失处 {first}，往回第 {steps} 步处 {last}</translation>
+    </message>
+    <message>
         <location filename="../../legacy_gui/plots/token_view.py"/>
         <source>The text with its words shaded</source>
         <translation>按词加底色的文本</translation>
@@ -7944,6 +8449,16 @@
         <location filename="../../legacy_gui/plots/token_view.py"/>
         <source>“{word}” · {count} times · rank {rank}</source>
         <translation>“{word}” · {count} 次 · 秩 {rank}</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/plots/unit_text.py"/>
+        <source>The text, shaded by one unit</source>
+        <translation>按一个单元着色的文本</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/plots/unit_text.py"/>
+        <source>Blue: the unit is above its mean in this text. Orange: below. Click a place.</source>
+        <translation>蓝色：该单元高于其在此文本中的均值；橙色：低于均值。可点击一个位置。</translation>
     </message>
     <message>
         <location filename="../../legacy_gui/plots/word_cloud.py"/>
@@ -8491,6 +9006,21 @@
         <translation>“国王治理国家”，“王后治理国家”：国王与王后的同伴相同，所以它们的向量会靠在一起。</translation>
     </message>
     <message>
+        <location filename="../../legacy_gui/tabs.py"/>
+        <source>RNN &amp; LSTM</source>
+        <translation>RNN 与 LSTM</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/tabs.py"/>
+        <source>Let two networks learn to write your text, side by side.</source>
+        <translation>让两个网络并排学习写你的文本。</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/tabs.py"/>
+        <source>After “the king rules the lan” comes d, not t: whoever has read and remembered enough guesses it. The RNN forgets soon; the LSTM has gates that keep.</source>
+        <translation>“the king rules the lan” 后面是 d，不是 t：读得够多、记得住的网络就猜得出。RNN 很快就忘；LSTM 有能保留记忆的门。</translation>
+    </message>
+    <message>
         <location filename="../../legacy_gui/tour.py"/>
         <source>A run that was stopped and started again gave another result.</source>
         <translation>停止后重新运行，得到了不同的结果。</translation>
@@ -8619,6 +9149,36 @@
         <location filename="../../resources/presets/ngrams.toml"/>
         <source>Every run of one to five, and how the dictionary grows.</source>
         <translation>一元到五元的所有组合，看看词典怎样膨胀。</translation>
+    </message>
+    <message>
+        <location filename="../../resources/presets/race.toml"/>
+        <source>On stage</source>
+        <translation>上台演示</translation>
+    </message>
+    <message>
+        <location filename="../../resources/presets/race.toml"/>
+        <source>For a short text: small networks that begin to speak within two minutes.</source>
+        <translation>适合短文本：小网络，两分钟内开始说话。</translation>
+    </message>
+    <message>
+        <location filename="../../resources/presets/race.toml"/>
+        <source>A coffee</source>
+        <translation>一杯咖啡</translation>
+    </message>
+    <message>
+        <location filename="../../resources/presets/race.toml"/>
+        <source>For a long story or a small book: larger networks, for a coffee break of ten minutes.</source>
+        <translation>适合长故事或小书：较大的网络，十分钟，一杯咖啡的工夫。</translation>
+    </message>
+    <message>
+        <location filename="../../resources/presets/race.toml"/>
+        <source>Overnight</source>
+        <translation>过夜</translation>
+    </message>
+    <message>
+        <location filename="../../resources/presets/race.toml"/>
+        <source>For a library: networks that remember much, and need hours.</source>
+        <translation>适合大量藏书：记忆力强的网络，需要几个小时。</translation>
     </message>
     <message>
         <location filename="../../resources/presets/tfidf.toml"/>
