@@ -4,6 +4,7 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QPushButton
 
 from engine.messages import Message
 from engine.recurrent.race import RaceProgress, train_race_steps
@@ -214,5 +215,28 @@ def test_time_left_is_told_while_they_learn(panel, race):
 
 
 def test_it_has_views_and_commands(panel):
-    assert panel.views == ("race",)
-    assert [name for name, _ in panel.commands()] == ["Write again"]
+    assert panel.views == ("race", "gradients", "activations")
+    names = [name for name, _ in panel.commands()]
+    assert names == ["Race", "Gradients", "Activations", "Write again"]
+
+
+def segment(panel, name):
+    return next(b for b in panel.segments.findChildren(QPushButton) if b.text() == name)
+
+
+def test_the_inside_opens_once_the_race_is_over(panel, qtbot, race):
+    model, seen = race
+    panel.show_progress(seen[-1])
+    qtbot.mouseClick(segment(panel, "Gradients"), Qt.MouseButton.LeftButton)
+    assert not panel.gradients.isVisible()
+    panel.show_result(model)
+    wait_for_jobs(qtbot, panel)
+    assert panel.gradients.isVisible()
+    assert {one.config.cell for one in panel.gradients.models} == {"rnn", "lstm"}
+    assert "gradient" in panel.gradients.sentence.text()
+    qtbot.mouseClick(segment(panel, "Activations"), Qt.MouseButton.LeftButton)
+    wait_for_jobs(qtbot, panel)
+    assert panel.activations.isVisible()
+    assert panel.activations.reading.text.startswith("The king rules")
+    qtbot.mouseClick(segment(panel, "Race"), Qt.MouseButton.LeftButton)
+    assert panel.race.isVisible()
