@@ -1,7 +1,6 @@
 """Before anything is trained: what an embedding is, what this text can give, and the five ways."""
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from engine.embeddings.embedding import EmbeddingConfig
 from engine.embeddings.outlook import outlook
@@ -11,7 +10,7 @@ from engine.text import Corpus
 from engine.training import Steps
 from legacy_gui.jobs import Job
 from legacy_gui.latest_job import LatestJob
-from legacy_gui.theme import GRID
+from legacy_gui.panels.outlook_layout import fill_outlook
 from legacy_gui.translations import say, say_error, tr
 from legacy_gui.widgets import label
 
@@ -46,30 +45,15 @@ class OutlookPage(QWidget):
         self.expected.setText(say_error(error))
 
     def _lay_out(self) -> None:
-        inside = QWidget(objectName="column")
-        column = QVBoxLayout(inside)
-        column.setContentsMargins(3 * GRID, 2 * GRID, 3 * GRID, 2 * GRID)
-        column.setSpacing(GRID)
-        column.addWidget(label(tr("Words as points"), "title"))
-        column.addWidget(label(_what_it_is(), "sentence"))
-        column.addSpacing(2 * GRID)
-        column.addWidget(label(tr("What to expect from this text"), "heading"))
-        column.addWidget(self.expected)
-        column.addSpacing(2 * GRID)
-        column.addWidget(label(tr("Five ways to get there"), "heading"))
-        column.addLayout(_method_grid())
-        column.addSpacing(2 * GRID)
-        column.addWidget(
-            label(tr("“Run” at the left starts it, and the words begin to move here."), "sentence")
+        fill_outlook(
+            self,
+            tr("Words as points"),
+            _what_it_is(),
+            self.expected,
+            tr("Five ways to get there"),
+            _methods(),
+            tr("“Run” at the left starts it, and the words begin to move here."),
         )
-        column.addStretch(1)
-        area = QScrollArea(widgetResizable=True, frameShape=QFrame.Shape.NoFrame)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setAccessibleName(tr("What to expect from this text"))
-        area.setWidget(inside)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(area)
 
 
 def outlook_steps(corpus: Corpus) -> Steps[Message]:
@@ -109,17 +93,3 @@ def _methods() -> tuple[tuple[str, str], ...]:
             tr("Counts neighbours, keeps what is more than chance, and finds the directions."),
         ),
     )
-
-
-def _method_grid() -> QGridLayout:
-    grid = QGridLayout()
-    grid.setHorizontalSpacing(2 * GRID)
-    grid.setVerticalSpacing(GRID)
-    grid.setColumnStretch(1, 1)
-    for row, (name, sentence) in enumerate(_methods()):
-        heading: QLabel = label(name, "strong")
-        heading.setWordWrap(False)
-        top = Qt.AlignmentFlag.AlignTop
-        grid.addWidget(heading, row, 0, top)
-        grid.addWidget(label(sentence), row, 1, top)
-    return grid

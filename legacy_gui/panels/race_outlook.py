@@ -2,8 +2,7 @@
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QGridLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from engine.catalog import RACE
 from engine.recurrent.language_model import train_language_model_steps
@@ -15,9 +14,9 @@ from engine.training import Steps, WorkProgress
 from legacy_gui.jobs import Job
 from legacy_gui.latest_job import LatestJob
 from legacy_gui.panels.embedding_said import duration
+from legacy_gui.panels.outlook_layout import fill_outlook
 from legacy_gui.panels.race_said import NAMES
 from legacy_gui.presets import preset_for, presets
-from legacy_gui.theme import GRID
 from legacy_gui.translations import number, say_error, tr
 from legacy_gui.widgets import label
 
@@ -74,33 +73,15 @@ class RaceOutlook(QWidget):
         self.expected.setText(say_error(error))
 
     def _lay_out(self) -> None:
-        inside = QWidget(objectName="column")
-        column = QVBoxLayout(inside)
-        column.setContentsMargins(3 * GRID, 2 * GRID, 3 * GRID, 2 * GRID)
-        column.setSpacing(GRID)
-        column.addWidget(label(tr("Networks that learn to write"), "title"))
-        column.addWidget(label(_what_it_is(), "sentence"))
-        column.addSpacing(2 * GRID)
-        column.addWidget(label(tr("What to expect from this text"), "heading"))
-        column.addWidget(self.expected)
-        column.addSpacing(2 * GRID)
-        column.addWidget(label(tr("Who runs against whom"), "heading"))
-        column.addLayout(_runners())
-        column.addSpacing(2 * GRID)
-        column.addWidget(
-            label(
-                tr("“Run” at the left starts the race; “Stop” keeps what has been learned."),
-                "sentence",
-            )
+        fill_outlook(
+            self,
+            tr("Networks that learn to write"),
+            _what_it_is(),
+            self.expected,
+            tr("Who runs against whom"),
+            _runners(),
+            tr("“Run” at the left starts the race; “Stop” keeps what has been learned."),
         )
-        column.addStretch(1)
-        area = QScrollArea(widgetResizable=True, frameShape=QFrame.Shape.NoFrame)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setAccessibleName(tr("What to expect from this text"))
-        area.setWidget(inside)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(area)
 
 
 def outlook_steps(corpus: Corpus, config: RaceConfig) -> Steps[Outlook]:
@@ -142,20 +123,9 @@ def _what_it_is() -> str:
     )
 
 
-def _runners() -> QGridLayout:
-    grid = QGridLayout()
-    grid.setHorizontalSpacing(2 * GRID)
-    grid.setVerticalSpacing(GRID)
-    grid.setColumnStretch(1, 1)
-    for row, (name, sentence) in enumerate(
-        (
-            (NAMES["rnn"], tr("Overwrites its whole memory at every step, and so forgets soon.")),
-            (NAMES["lstm"], tr("Has gates that decide what is kept, forgotten and said.")),
-            (tr("Counting"), tr("The n-gram model that both must beat on text kept back.")),
-        )
-    ):
-        heading = label(name, "strong")
-        heading.setWordWrap(False)
-        grid.addWidget(heading, row, 0, Qt.AlignmentFlag.AlignTop)
-        grid.addWidget(label(sentence), row, 1, Qt.AlignmentFlag.AlignTop)
-    return grid
+def _runners() -> tuple[tuple[str, str], ...]:
+    return (
+        (NAMES["rnn"], tr("Overwrites its whole memory at every step, and so forgets soon.")),
+        (NAMES["lstm"], tr("Has gates that decide what is kept, forgotten and said.")),
+        (tr("Counting"), tr("The n-gram model that both must beat on text kept back.")),
+    )

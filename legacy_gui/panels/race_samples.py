@@ -81,12 +81,12 @@ class Samples(QWidget):
         self._colour()
 
     def show_models(self, models: dict[Cell, Model]) -> None:
-        """Let these write, unless something was written a moment ago."""
+        """Let these write, unless something was written a moment ago or nobody looks."""
         self._models = models
         for cell, column in self._columns.items():
             column.setVisible(cell in models)
         is_time = not self._since.isValid() or self._since.hasExpired(EVERY_MS)
-        if is_time and not self._latest.is_busy:
+        if is_time and self.isVisible() and not self._latest.is_busy:
             self.write()
 
     def write(self) -> None:

@@ -5362,11 +5362,6 @@
     </message>
     <message>
         <location filename="../../legacy_gui/panels/embedding_outlook.py"/>
-        <source>What to expect from this text</source>
-        <translation>这个文本可以期待什么</translation>
-    </message>
-    <message>
-        <location filename="../../legacy_gui/panels/embedding_outlook.py"/>
         <source>Five ways to get there</source>
         <translation>五种方法</translation>
     </message>
@@ -7289,6 +7284,11 @@
         <location filename="../../legacy_gui/panels/opened_number.py"/>
         <source>gives its place back to the picture.</source>
         <translation>把位置还给图。</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/outlook_layout.py"/>
+        <source>What to expect from this text</source>
+        <translation>这个文本可以期待什么</translation>
     </message>
     <message>
         <location filename="../../legacy_gui/panels/race_curve.py"/>

@@ -163,6 +163,15 @@ def test_while_they_learn_samples_are_written_now_and_then(panel, qtbot, race, m
     assert panel.race.samples.texts["lstm"].toPlainText()
 
 
+def test_nothing_is_written_while_nobody_looks(panel, race):
+    panel.hide()
+    panel.show_progress(race[1][-1])
+    assert not any(job.is_active for job in panel.race.samples.findChildren(Job))
+    panel.show()
+    panel.show_progress(race[1][-1])
+    assert any(job.is_active for job in panel.race.samples.findChildren(Job))
+
+
 def test_an_explosion_offers_a_rate_and_the_button_asks_for_it(panel, qtbot, corpus):
     show(qtbot, panel, raced(corpus, learning_rate=1e30))
     assert "exploded at step" in panel.race.sentence.text()
