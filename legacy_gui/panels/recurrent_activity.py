@@ -7,13 +7,12 @@ import numpy as np
 
 from engine.arrays import Float64, Floats
 from engine.recurrent.cells import Cell
-from engine.recurrent.language_model import LanguageModel
 from engine.recurrent.predictions import Predictions, predictions_steps
 from engine.recurrent.states import States, states_steps
 from engine.recurrent.text_patterns import PATTERNS
 from engine.recurrent.units import Following, following_steps
 from engine.training import Steps
-from legacy_gui.panels.recurrent_page import NAMES, Reading, written
+from legacy_gui.panels.recurrent_page import NAMES, Reading, Watched, written
 from legacy_gui.translations import number, tr
 
 GATES = ("output", "forget", "input", "candidate")  # in the order of the engine
@@ -37,7 +36,7 @@ class Activity:
         What was expected after each symbol.
     """
 
-    model: LanguageModel
+    model: Watched
     reading: Reading
     part: str
     values: Floats
@@ -112,7 +111,7 @@ class Activity:
         )
 
 
-def parts_of(model: LanguageModel) -> list[tuple[str, str]]:
+def parts_of(model: Watched) -> list[tuple[str, str]]:
     """Return the parts of a network that can be looked at, by key and name."""
     hidden = [("hidden", tr("hidden state h"))]
     if model.weights.shape.cell == "rnn":
@@ -127,7 +126,7 @@ def parts_of(model: LanguageModel) -> list[tuple[str, str]]:
     ]
 
 
-def activity_steps(model: LanguageModel, reading: Reading, part: str) -> Steps[Activity]:
+def activity_steps(model: Watched, reading: Reading, part: str) -> Steps[Activity]:
     """Read a text, and rank the units of a part by how well they follow each pattern."""
     states = yield from states_steps(model.weights, reading.ids)
     values = _part(states, part)

@@ -12,10 +12,16 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QSlider, QVBoxLayout, QWidget
 
 from engine.arrays import Float64, Int32
-from engine.recurrent.language_model import LanguageModel
 from engine.recurrent.time_gradients import time_gradients_steps
 from engine.training import Steps
-from legacy_gui.panels.recurrent_page import CELLS, NAMES, Reading, RecurrentPage, written
+from legacy_gui.panels.recurrent_page import (
+    CELLS,
+    NAMES,
+    Reading,
+    RecurrentPage,
+    Watched,
+    written,
+)
 from legacy_gui.plots.reach_text import ReachText
 from legacy_gui.plots.time_bars import Series, TimeBars
 from legacy_gui.theme import GRID
@@ -132,7 +138,7 @@ class GradientsPage(RecurrentPage):
 
 
 def lengths_steps(
-    models: Sequence[LanguageModel], ids: Int32, reach: int = REACH
+    models: Sequence[Watched], ids: Int32, reach: int = REACH
 ) -> Steps[tuple[Float64, ...]]:
     """Return of each model ‖dL/dh‖ over all layers for 0, 1, 2 … steps back from the last guess."""
     found = []

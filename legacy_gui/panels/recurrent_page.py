@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QWidget
 from engine.arrays import Int32
 from engine.recurrent.cells import Cell
 from engine.recurrent.language_model import LanguageModel
+from engine.recurrent.progress import LanguageModelProgress
 from engine.recurrent.symbols import Symbols
 from engine.text import build_corpus
 from engine.training import Steps
@@ -26,6 +27,8 @@ from legacy_gui.widgets import label
 
 CELLS: tuple[Cell, ...] = ("rnn", "lstm")  # in the order of their colours
 NAMES = {"rnn": "RNN", "lstm": "LSTM"}
+
+Watched = LanguageModel | LanguageModelProgress  # a network, be it finished or still learning
 
 
 @dataclass(frozen=True, eq=False)
@@ -43,13 +46,13 @@ class RecurrentPage(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.sentence = label(role="sentence")
-        self.models: tuple[LanguageModel, ...] = ()
+        self.models: tuple[Watched, ...] = ()
         self.reading: Reading | None = None
         self._latest = LatestJob(self)
         self._is_stale = False
         self._given = ""
 
-    def show_models(self, models: tuple[LanguageModel, ...], text: str) -> None:
+    def show_models(self, models: tuple[Watched, ...], text: str) -> None:
         """Take other networks, or another text, of which one page is read."""
         models = comparable(models)
         if not models:
@@ -116,7 +119,7 @@ class RecurrentPage(QWidget):
         self._begin()
 
 
-def comparable(models: Sequence[LanguageModel]) -> tuple[LanguageModel, ...]:
+def comparable(models: Sequence[Watched]) -> tuple[Watched, ...]:
     """Return the last RNN and the last LSTM that read the same symbols as the last model."""
     alike = {m.weights.shape.cell: m for m in models if _read_alike((m,), models[-1:])}
     return tuple(alike[cell] for cell in CELLS if cell in alike)
@@ -140,11 +143,11 @@ def written(token: str) -> str:
     return {" ": tr("space"), "\n": tr("line end"), "\t": tr("tab key")}.get(token, token)
 
 
-def _cells(models: Sequence[LanguageModel]) -> list[Cell]:
+def _cells(models: Sequence[Watched]) -> list[Cell]:
     return [model.weights.shape.cell for model in models]
 
 
-def _read_alike(some: Sequence[LanguageModel], others: Sequence[LanguageModel]) -> bool:
+def _read_alike(some: Sequence[Watched], others: Sequence[Watched]) -> bool:
     """Tell whether all of some models have the symbols of the first of the others."""
     return bool(others) and all(
         m.symbols is others[0].symbols or m.symbols.tokens == others[0].symbols.tokens for m in some

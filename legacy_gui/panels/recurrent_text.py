@@ -17,7 +17,6 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from engine.recurrent.language_model import LanguageModel
 from engine.recurrent.text_patterns import PATTERNS
 from engine.training import Steps
 from legacy_gui.panels.recurrent_activity import Activity, activity_steps, most_telling, parts_of
@@ -26,6 +25,7 @@ from legacy_gui.panels.recurrent_page import (
     NAMES,
     Reading,
     RecurrentPage,
+    Watched,
     reading_of,
     written,
 )
@@ -77,12 +77,12 @@ class ActivationsPage(RecurrentPage):
         self._choose_network(CELLS.index("lstm"))
 
     @property
-    def model(self) -> LanguageModel | None:
+    def model(self) -> Watched | None:
         """The network that is looked into."""
         wanted = [m for m in self.models if m.weights.shape.cell == self._cell]
         return wanted[0] if wanted else next(iter(self.models), None)
 
-    def show_models(self, models: tuple[LanguageModel, ...], text: str) -> None:
+    def show_models(self, models: tuple[Watched, ...], text: str) -> None:
         """Take other networks, or another text."""
         super().show_models(models, text)
         self.networks.setVisible(len(self.models) > 1)
