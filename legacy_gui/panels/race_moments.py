@@ -28,11 +28,12 @@ class MomentSlider(QWidget):
         super().__init__(parent)
         self._models: tuple[LanguageModel, ...] = ()
         self._epochs: list[float] = []
+        self._chosen: dict[Cell, LanguageModel] = {}
         self.said = label(role="small")
         self.said.setWordWrap(False)
         self.slider: QSlider = QSlider(Qt.Orientation.Horizontal)
         self.slider.setAccessibleName(tr("As it was at an epoch"))
-        self.slider.setToolTip(tr("Lets the networks write as they did at this moment."))
+        self.slider.setToolTip(tr("Shows the networks as they were at this moment."))
         self.slider.valueChanged.connect(self._on_moved)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
@@ -49,32 +50,36 @@ class MomentSlider(QWidget):
         with QSignalBlocker(self.slider):
             self.slider.setRange(0, len(self._epochs))
             self.slider.setValue(len(self._epochs))
-        self._say()
-        self.setVisible(bool(self._epochs))
+        self._choose()
+
+    @property
+    def has_moments(self) -> bool:
+        """Whether there is a past to go back to."""
+        return bool(self._epochs)
 
     def models(self) -> dict[Cell, LanguageModel]:
         """Return the models as they were at the chosen moment."""
-        place = self.slider.value()
-        if place >= len(self._epochs):
-            return {one.config.cell: one for one in self._models}
-        return {one.config.cell: _at(one, self._epochs[place]) for one in self._models}
+        return dict(self._chosen)
 
     def clear(self) -> None:
         """Forget the race."""
-        self._models, self._epochs = (), []
+        self._models, self._epochs, self._chosen = (), [], {}
         self.hide()
 
     def _on_moved(self) -> None:
-        self._say()
+        self._choose()
         self.moved.emit()
 
-    def _say(self) -> None:
+    def _choose(self) -> None:
+        """Take the models of the moment at the slider, and say which it is."""
         place = self.slider.value()
         if place >= len(self._epochs):
+            self._chosen = {one.config.cell: one for one in self._models}
             self.said.setText(tr("In the end"))
-        else:
-            epoch = number(self._epochs[place], 2)
-            self.said.setText(tr("As at epoch {epoch}").format(epoch=epoch))
+            return
+        at = self._epochs[place]
+        self._chosen = {one.config.cell: _at(one, at) for one in self._models}
+        self.said.setText(tr("As at epoch {epoch}").format(epoch=number(at, 2)))
 
 
 def _at(model: LanguageModel, epochs: float) -> LanguageModel:

@@ -1,16 +1,18 @@
 """The race as one sees it: curves on the same axes, two texts that learn to speak, a sentence."""
 
+from collections.abc import Mapping
 from dataclasses import replace
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from engine.recurrent.cells import Cell
 from engine.recurrent.race import RaceModel, RaceProgress
 from engine.recurrent.race_config import RaceConfig
+from engine.recurrent.readable import Model
 from legacy_gui.jobs import Job
 from legacy_gui.panels.embedding_rate import RateSlider
 from legacy_gui.panels.race_curve import RaceCurve
-from legacy_gui.panels.race_moments import MomentSlider
 from legacy_gui.panels.race_said import headline, outcome, proposed_rate, result, standing
 from legacy_gui.panels.race_samples import Samples
 from legacy_gui.plots.loss_curve_switch import LogSwitch
@@ -43,7 +45,7 @@ class RacePage(QWidget):
         self._model: RaceModel | None = None
         self.curve, self.samples = RaceCurve(), Samples()
         self.curve.setMinimumHeight(LOWEST)
-        self.rate, self.moments = RateSlider(), MomentSlider()
+        self.rate = RateSlider()
         self.numbers, self.sentence = label(role="muted"), label(role="sentence")
         self.tame = button("", tr("Starts again with a learning rate that does not explode."))
         self.saving = WorkBar()
@@ -51,7 +53,6 @@ class RacePage(QWidget):
             tr("How large the steps are from now on; too large, and the loss explodes.")
         )
         self.rate.adjusted.connect(self.adjusted)
-        self.moments.moved.connect(self._show_moment)
         self.samples.failed.connect(self.sentence.setText)
         self.tame.clicked.connect(self._run_tamer)
         self._lay_out()
@@ -70,13 +71,12 @@ class RacePage(QWidget):
             self.samples.show_models({lane.weights.shape.cell: lane for lane in lanes})
 
     def show_model(self, model: RaceModel) -> None:
-        """Let the curves stand still, and the past be looked at."""
+        """Let the curves stand still, and say what came of it."""
         if model is self._model:
             return
         self._model, self._config = model, None
         self.curve.show_model(model)
         self.rate.finish()
-        self.moments.show_model(model)
         self.numbers.setText(result(model))
         self.sentence.setText(outcome(model))
         rate = proposed_rate(model)
@@ -84,7 +84,12 @@ class RacePage(QWidget):
         if rate is not None:
             self.tame.setText(tr("Run with {rate}").format(rate=f"{rate:g}"))
             self.tame.setAccessibleName(self.tame.text())
-        self._show_moment()
+
+    def show_moment(self, models: Mapping[Cell, Model]) -> None:
+        """Let the networks write as they did at a moment."""
+        if models != self.samples.models:
+            self.samples.show_models(dict(models))
+            self.samples.write()
 
     def clear(self) -> None:
         """Forget the race."""
@@ -93,7 +98,6 @@ class RacePage(QWidget):
         self.curve.clear()
         self.samples.clear()
         self.rate.clear()
-        self.moments.clear()
         self.tame.hide()
         self.saving.show_sentence("")
         for said in (self.numbers, self.sentence):
@@ -107,12 +111,7 @@ class RacePage(QWidget):
         self._config, self._model = progress.config, None
         self.curve.begin(progress)
         self.rate.begin(rate)
-        self.moments.clear()
         self.tame.hide()
-
-    def _show_moment(self) -> None:
-        self.samples.show_models(dict(self.moments.models()))
-        self.samples.write()
 
     def _run_tamer(self) -> None:
         """Ask for the same race with the learning rate that is proposed."""
@@ -137,6 +136,5 @@ class RacePage(QWidget):
         layout.addWidget(self.curve, 5)
         layout.addWidget(self.samples, 4)
         layout.addWidget(self.rate)
-        layout.addWidget(self.moments)
         layout.addLayout(foot)
         layout.addWidget(self.saving)

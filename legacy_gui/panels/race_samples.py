@@ -55,7 +55,7 @@ class Samples(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._models: dict[Cell, Model] = {}
+        self.models: dict[Cell, Model] = {}
         self._seed = 0
         self._since = QElapsedTimer()
         self._latest = LatestJob(self)
@@ -82,7 +82,7 @@ class Samples(QWidget):
 
     def show_models(self, models: dict[Cell, Model]) -> None:
         """Let these write, unless something was written a moment ago or nobody looks."""
-        self._models = models
+        self.models = models
         for cell, column in self._columns.items():
             column.setVisible(cell in models)
         is_time = not self._since.isValid() or self._since.hasExpired(EVERY_MS)
@@ -92,16 +92,16 @@ class Samples(QWidget):
     def write(self) -> None:
         """Let the newest models write now."""
         self._settle.stop()
-        if not self._models:
+        if not self.models:
             return
         self._since.start()
-        steps = samples_steps(self._models, self._wish())
+        steps = samples_steps(self.models, self._wish())
         self._latest.start(steps, self._on_written, self._on_failed)
 
     def clear(self) -> None:
         """Forget models and texts."""
         self.close_jobs()
-        self._models = {}
+        self.models = {}
         self._since.invalidate()
         for text in self.texts.values():
             text.clear()

@@ -3,22 +3,28 @@
 from collections.abc import Callable
 from typing import Any
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QElapsedTimer, Qt, Signal
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QStackedWidget, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
 from engine.recurrent.race import RaceModel, RaceProgress
 from engine.text import Corpus
 from legacy_gui.jobs import Job
+from legacy_gui.panels.race_moments import MomentSlider
 from legacy_gui.panels.race_outlook import RaceOutlook
 from legacy_gui.panels.race_page import RacePage
 from legacy_gui.panels.recurrent_gradients import GradientsPage
+from legacy_gui.panels.recurrent_page import RecurrentPage, Watched
+from legacy_gui.panels.recurrent_part import PartChooser
+from legacy_gui.panels.recurrent_saliency import SaliencyPage
 from legacy_gui.panels.recurrent_text import ActivationsPage
+from legacy_gui.theme import GRID
 from legacy_gui.translations import tr
-from legacy_gui.widgets import Segments, fill_card, label
+from legacy_gui.widgets import Segments, fill_card
 
-RACE, GRADIENTS, ACTIVATIONS = range(3)
-VIEWS = {RACE: "race", GRADIENTS: "gradients", ACTIVATIONS: "activations"}
+RACE = 0  # the first view
+LIVE_MS = 400  # between two looks into networks that still learn
+MOST_READ = 1_000_000  # characters of the text that can be looked at
 
 
 class RecurrentPanel(QWidget):
@@ -32,43 +38,37 @@ class RecurrentPanel(QWidget):
         The settings of another run that somebody asked for (``RaceConfig``).
     """
 
-    views = tuple(VIEWS.values())
+    views = ("race", "gradients", "activations", "saliency")
     adjusted = Signal(object)
     run_wanted = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._model: RaceModel | None = None
+        self._learning: tuple[Watched, ...] = ()  # the newest moments of a race under way
         self._view = RACE
-        self._is_learning = False
-        self._text = ""
-        self.segments = Segments(
-            (
-                ("growth", tr("Race"), tr("Losses and texts of both networks while they learn.")),
-                ("pair", tr("Gradients"), tr("How far back in the text a guess can teach.")),
-                ("text", tr("Activations"), tr("The text shaded by what a unit or a gate does.")),
-            )
-        )
+        self._since = QElapsedTimer()
+        self.segments = Segments(_views())
         self.segments.chosen.connect(self.show_view)
         self.outlook, self.race = RaceOutlook(), RacePage()
         self.gradients, self.activations = GradientsPage(), ActivationsPage()
-        self.pages = (self.race, self.gradients, self.activations)
-        self._notice = label(
-            tr("This view opens once the run has ended or was stopped, with what was learned."),
-            "sentence",
+        self.saliency = SaliencyPage()
+        self.pages: tuple[RacePage | RecurrentPage, ...] = (
+            self.race,
+            self.gradients,
+            self.activations,
+            self.saliency,
         )
+        self.moments, self.part = MomentSlider(), PartChooser()
+        self.moments.moved.connect(self._show_inside)
+        self.part.chosen.connect(self._show_inside)
         self.race.adjusted.connect(self.adjusted)
         self.race.run_wanted.connect(self.run_wanted)
-        self._stack = QStackedWidget()
-        for page in (self.outlook, *self.pages, self._notice):
-            self._stack.addWidget(page)
-        column = fill_card(self)
-        column.addWidget(self.segments, 0, Qt.AlignmentFlag.AlignLeft)
-        column.addWidget(self._stack, 1)
+        self._lay_out()
 
     def show_input(self, corpus: Corpus) -> None:
         """Say what can be expected of a text on which nothing is trained yet."""
-        self._text = next(filter(str.strip, corpus.documents.texts), "")
+        self.part.open_text(readable(corpus))
         self.outlook.show_corpus(corpus)
         self._refresh()
 
@@ -77,13 +77,19 @@ class RecurrentPanel(QWidget):
         if not isinstance(progress, RaceProgress):
             return
         self.outlook.close_jobs()
-        self._is_learning = True
+        begins = not self._learning
+        self._learning = tuple(lane for lane in progress.lanes if lane is not None)
         self.race.show_progress(progress)
-        self._refresh()
+        if begins:
+            self.moments.clear()
+            self._refresh()
+        elif self._since.hasExpired(LIVE_MS):
+            self._show_inside()
 
     def show_result(self, model: RaceModel) -> None:
         """Show what was learned."""
-        self._is_learning, self._model = False, model
+        self._learning, self._model = (), model
+        self.moments.show_model(model)
         self._refresh()
 
     def show_view(self, view: int) -> None:
@@ -94,9 +100,11 @@ class RecurrentPanel(QWidget):
 
     def clear(self) -> None:
         """Forget text and race."""
-        self._model, self._is_learning = None, False
+        self._model, self._learning = None, ()
         for page in (self.outlook, *self.pages):
             page.clear()
+        self.moments.clear()
+        self.part.open_text("")
         self._refresh()
 
     def commands(self) -> list[tuple[str, Callable[[], object]]]:
@@ -112,16 +120,62 @@ class RecurrentPanel(QWidget):
         super().showEvent(event)
         self._refresh()
 
+    @property
+    def _models(self) -> tuple[Watched, ...]:
+        """The networks that are looked into: as they learn, or as they were at a moment."""
+        return self._learning or tuple(self.moments.models().values())
+
     def _refresh(self) -> None:
-        """Give the open view the newest models."""
-        page = self.pages[self._view]
-        if self._is_learning:
-            self._stack.setCurrentWidget(self.race if self._view == RACE else self._notice)
-        elif self._model is None:
-            self._stack.setCurrentWidget(self.outlook)
-        elif self.isVisible():
-            self._stack.setCurrentWidget(page)
-            if isinstance(page, RacePage):
-                page.show_model(self._model)
-            else:
-                page.show_models(self._model.models, self._text)
+        """Show the open view, and what belongs to it."""
+        page, has_models = self.pages[self._view], bool(self._models)
+        self._stack.setCurrentWidget(page if has_models else self.outlook)
+        self.moments.setVisible(not self._learning and self.moments.has_moments)
+        self.part.setVisible(has_models and page is not self.race and self.part.parts > 1)
+        if self._model is not None and not self._learning and self.isVisible():
+            self.race.show_model(self._model)
+        self._show_inside()
+
+    def _show_inside(self) -> None:
+        """Give the open view the newest models, or those of the chosen moment."""
+        page, models = self.pages[self._view], self._models
+        self._since.start()
+        if not models or not self.isVisible():
+            return
+        if isinstance(page, RecurrentPage):
+            page.show_models(models, self.part.text)
+        elif not self._learning:
+            page.show_moment(self.moments.models())
+
+    def _lay_out(self) -> None:
+        self._stack = QStackedWidget()
+        for page in (self.outlook, *self.pages):
+            self._stack.addWidget(page)
+        foot = QHBoxLayout()
+        foot.setSpacing(2 * GRID)
+        foot.addWidget(self.moments, 1)
+        foot.addWidget(self.part)
+        column = fill_card(self)
+        column.addWidget(self.segments, 0, Qt.AlignmentFlag.AlignLeft)
+        column.addWidget(self._stack, 1)
+        column.addLayout(foot)
+
+
+def readable(corpus: Corpus) -> str:
+    """Return the beginning of a corpus as one text, a line for the end of each document."""
+    texts, read = [], 0
+    for text in filter(str.strip, corpus.documents.texts):
+        texts.append(text[: MOST_READ - read])
+        read += len(texts[-1]) + 1
+        if read >= MOST_READ:
+            break
+    return "\n".join(texts)
+
+
+def _views() -> tuple[tuple[str, str, str], ...]:
+    """Return icon, name and purpose of every view."""
+    return (
+        ("growth", tr("Race"), tr("Losses and texts of both networks while they learn.")),
+        ("pair", tr("Gradients"), tr("How far back in the text a guess can teach.")),
+        ("text", tr("Activations"), tr("The text shaded by what a unit or a gate does.")),
+        ("search", tr("Saliency"), tr("Which earlier symbols matter for a guess.")),
+    )

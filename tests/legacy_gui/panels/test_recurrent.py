@@ -12,8 +12,9 @@ from engine.recurrent.race_config import RaceConfig
 from engine.text import build_corpus
 from engine.training import Adjust, WorkProgress, run
 from legacy_gui.jobs import Job
-from legacy_gui.panels import race_samples
-from legacy_gui.panels.recurrent import RecurrentPanel
+from legacy_gui.panels import race_samples, recurrent
+from legacy_gui.panels.recurrent import RecurrentPanel, readable
+from legacy_gui.plots.text_page import PAGE
 from tests.support.embeddings import wait_for_jobs
 
 TEXT = "The king rules the land. The queen rules the king, and nobody asks the land. " * 30
@@ -87,7 +88,7 @@ def test_a_real_run_in_the_background_can_be_adjusted(panel, qtbot, corpus):
         job.run.resume()
     wait_for_jobs(qtbot, panel)
     assert not panel.race.rate.isVisible()
-    assert panel.race.moments.isVisible()
+    assert panel.moments.isVisible()
 
 
 def test_every_judgement_and_the_yardstick_are_drawn(panel, qtbot, race):
@@ -142,9 +143,9 @@ def test_writing_again_throws_the_dice_anew(panel, qtbot, race):
 
 def test_the_slider_goes_back_in_time(panel, qtbot, race):
     show(qtbot, panel, race)
-    panel.race.moments.slider.setValue(0)
+    panel.moments.slider.setValue(0)
     wait_for_jobs(qtbot, panel)
-    assert panel.race.moments.said.text() == "As at epoch 0.00"
+    assert panel.moments.said.text() == "As at epoch 0.00"
     for one in race[0].models:
         then = one.at(one.checkpoints[0])
         written = panel.race.samples.texts[one.config.cell].toPlainText()
@@ -224,28 +225,82 @@ def test_time_left_is_told_while_they_learn(panel, race):
 
 
 def test_it_has_views_and_commands(panel):
-    assert panel.views == ("race", "gradients", "activations")
     names = [name for name, _ in panel.commands()]
-    assert names == ["Race", "Gradients", "Activations", "Write again"]
+    assert names == ["Race", "Gradients", "Activations", "Saliency", "Write again"]
+    assert list(panel.views) == [name.lower() for name in names[:-1]]
 
 
 def segment(panel, name):
     return next(b for b in panel.segments.findChildren(QPushButton) if b.text() == name)
 
 
-def test_the_inside_opens_once_the_race_is_over(panel, qtbot, race):
-    model, seen = race
-    panel.show_progress(seen[-1])
-    qtbot.mouseClick(segment(panel, "Gradients"), Qt.MouseButton.LeftButton)
-    assert not panel.gradients.isVisible()
-    panel.show_result(model)
+def press(qtbot, panel, name):
+    qtbot.mouseClick(segment(panel, name), Qt.MouseButton.LeftButton)
     wait_for_jobs(qtbot, panel)
-    assert panel.gradients.isVisible()
-    assert {one.config.cell for one in panel.gradients.models} == {"rnn", "lstm"}
-    assert "gradient" in panel.gradients.sentence.text()
-    qtbot.mouseClick(segment(panel, "Activations"), Qt.MouseButton.LeftButton)
-    wait_for_jobs(qtbot, panel)
-    assert panel.activations.isVisible()
-    assert panel.activations.reading.text.startswith("The king rules")
-    qtbot.mouseClick(segment(panel, "Race"), Qt.MouseButton.LeftButton)
+
+
+def test_the_inside_is_shown_after_the_race(panel, qtbot, race):
+    show(qtbot, panel, race)
+    for name, page in (
+        ("Gradients", panel.gradients),
+        ("Activations", panel.activations),
+        ("Saliency", panel.saliency),
+    ):
+        press(qtbot, panel, name)
+        assert page.isVisible()
+        assert list(page.models) == list(race[0].models)
+        assert page.reading.text.startswith("The king rules")
+        assert page.sentence.text()
+    press(qtbot, panel, "Race")
     assert panel.race.isVisible()
+
+
+def test_the_inside_moves_while_they_learn(panel, qtbot, race, monkeypatch):
+    monkeypatch.setattr(recurrent, "LIVE_MS", 0)
+    press(qtbot, panel, "Gradients")
+    assert panel.outlook.isVisible()
+    both = [one for one in race[1] if all(one.lanes)]
+    drawn = []
+    for progress in (both[0], both[-1]):
+        panel.show_progress(progress)
+        wait_for_jobs(qtbot, panel)
+        assert panel.gradients.isVisible()
+        assert panel.gradients.models == progress.lanes
+        drawn.append(panel.gradients.plot.series[0].values)
+    assert (drawn[0] != drawn[1]).any()
+    assert not panel.moments.isVisible()
+
+
+def test_looks_into_learning_networks_keep_a_distance(panel, qtbot, race):
+    press(qtbot, panel, "Gradients")
+    both = [one for one in race[1] if all(one.lanes)]
+    panel.show_progress(both[0])
+    panel.show_progress(both[-1])
+    assert panel.gradients.models == both[0].lanes
+    wait_for_jobs(qtbot, panel)
+
+
+def test_the_inside_can_be_seen_as_it_was(panel, qtbot, race):
+    show(qtbot, panel, race)
+    press(qtbot, panel, "Saliency")
+    panel.moments.slider.setValue(0)
+    wait_for_jobs(qtbot, panel)
+    for shown, one in zip(panel.saliency.models, race[0].models, strict=True):
+        assert (shown.weights.vector == one.checkpoints[0].vector).all()
+
+
+def test_another_part_of_the_text_can_be_read(panel, qtbot, race):
+    show(qtbot, panel, race)
+    assert not panel.part.isVisible()
+    press(qtbot, panel, "Activations")
+    assert panel.part.isVisible()
+    qtbot.keyClick(panel.part.box, Qt.Key.Key_Up)
+    wait_for_jobs(qtbot, panel)
+    assert panel.activations.reading.text == TEXT[PAGE : 2 * PAGE].rstrip("\n")
+
+
+def test_a_text_is_readable_up_to_a_limit_and_over_all_documents(monkeypatch):
+    corpus = build_corpus(["one two", " ", "three"])
+    assert readable(corpus) == "one two\nthree"
+    monkeypatch.setattr(recurrent, "MOST_READ", 9)
+    assert readable(corpus) == "one two\nt"
