@@ -10,13 +10,15 @@ from engine.recurrent.cells import Cell
 from engine.recurrent.predictions import Predictions, predictions_steps
 from engine.recurrent.states import States, states_steps
 from engine.recurrent.text_patterns import PATTERNS
-from engine.recurrent.units import Following, following_steps
+from engine.recurrent.units import Following, following_steps, similar_places
 from engine.training import Steps
 from legacy_gui.panels.recurrent_page import NAMES, Reading, Watched, written
 from legacy_gui.translations import number, tr
 
 GATES = ("output", "forget", "input", "candidate")  # in the order of the engine
 UNITS, EXPECTED = 6, 6  # best units of a pattern, next symbols
+STRETCH = 12  # symbols over which a unit must act alike
+CONTEXT = 12  # characters before a place
 NOTHING = 1e-9  # what is below is rounding
 
 
@@ -82,6 +84,17 @@ class Activity:
         return tr("unit {unit} of layer {layer}").format(
             unit=number(unit.unit + 1), layer=number(unit.layer + 1)
         )
+
+    def alike(self, unit: int, place: int, most: int) -> list[int]:
+        """Return the places where a unit acts most as it does up to a place, best first."""
+        width = min(STRETCH, place + 1)
+        places, _ = similar_places(self.trace(unit), place, width, most)
+        return [int(each) for each in places]
+
+    def before(self, place: int) -> str:
+        """Return what is read last at a place, on one line."""
+        spans = self.reading.spans[max(0, place + 1 - CONTEXT) : place + 1]
+        return " ".join(self.reading.text[spans[0, 0] : spans[-1, 1]][-CONTEXT:].split("\n"))
 
     def said_unit(self, pattern: int) -> str:
         """Say which unit follows a pattern best, and how well."""

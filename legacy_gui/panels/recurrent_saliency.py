@@ -30,6 +30,7 @@ from legacy_gui.translations import number, tr
 from legacy_gui.widgets import Segments, label
 
 FIRST_PLACE = 120
+LETTERS = 3  # before the first symbol that is asked about
 EXPECTED = 8  # symbols to choose from
 COMES = "✓"  # stands at the symbol that really comes
 STRENGTH = 0  # the first of the two ways to shade
@@ -55,11 +56,16 @@ class Why:
     saliency: Saliency
 
     def spread(self, values: Float64) -> Float64:
-        """Return values of the symbols before the place as shades of the whole text, -1 to 1."""
+        """Return values of the symbols before the place as shades of the whole text, -1 to 1.
+
+        A shade is the root of a value, so that one sees what is far back as well.
+        """
         shades = np.zeros(len(self.reading.ids))
         most = np.abs(values).max(initial=0.0)
         if most > 0:
-            shades[self.place - len(values) : self.place] = values / most
+            shades[self.place - len(values) : self.place] = np.sign(values) * np.sqrt(
+                np.abs(values) / most
+            )
         return shades
 
     def name(self, token: int) -> str:
@@ -77,7 +83,7 @@ class SaliencyPage(RecurrentPage):
         self.networks = Segments([("", NAMES[c], tr("Look into this network")) for c in CELLS])
         self.ways = Segments(
             (
-                ("", tr("How much"), tr("The stronger the shade, the more the symbol matters.")),
+                ("", tr("How much"), tr("A shade twice as strong: the symbol matters four times.")),
                 ("", tr("For or against"), tr("Blue speaks for the guess, orange against it.")),
             )
         )
@@ -120,7 +126,7 @@ class SaliencyPage(RecurrentPage):
     def take_reading(self, reading: Reading) -> None:
         """Show another text, and a place far enough in it."""
         self.why, self.target = None, -1
-        self.place = max(0, min(FIRST_PLACE, len(reading.ids) - 1))
+        self.place = inside_a_word(reading)
         self._show_nothing(reading.text, reading.spans)
 
     def steps(self) -> Steps[object] | None:
@@ -235,6 +241,15 @@ def why_steps(model: Watched, reading: Reading, place: int, target: int = -1) ->
     asked = comes if target < 0 else target
     saliency = yield from saliency_steps(model.weights, reading.ids[:place], asked)
     return Why(model, reading, place, tokens, shares, saliency)
+
+
+def inside_a_word(reading: Reading) -> int:
+    """Return the first place after some lines that is the fourth letter of a word, or near it."""
+    letters = [reading.text[begin].isalnum() for begin in reading.spans[:, 0].tolist()]
+    last = len(letters) - 1
+    places = range(FIRST_PLACE, last)
+    found = (place for place in places if all(letters[place - LETTERS : place + 1]))
+    return next(found, max(0, min(FIRST_PLACE, last)))
 
 
 def said(why: Why) -> str:

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 from engine.recurrent.text_patterns import PATTERNS
 from engine.training import Steps
 from legacy_gui.panels.recurrent_activity import Activity, activity_steps, most_telling, parts_of
+from legacy_gui.panels.recurrent_alike import MOST, AlikePlaces
 from legacy_gui.panels.recurrent_page import (
     CELLS,
     NAMES,
@@ -71,6 +72,7 @@ class ActivationsPage(RecurrentPage):
             )
         )
         self.next = Bars(tr("Expected next symbols"))
+        self.alike = AlikePlaces()
         self._stack = QStackedWidget()
         self._connect()
         self._lay_out()
@@ -94,6 +96,7 @@ class ActivationsPage(RecurrentPage):
         self.edit.setChecked(False)
         self.text.choose(-1)
         self.text.show_text("", np.zeros((0, 2), np.int64), np.zeros(0))
+        self.alike.show_places((), ())
         for bars in (self.best, self.next):
             bars.show_bars((), ())
 
@@ -102,6 +105,11 @@ class ActivationsPage(RecurrentPage):
         if self.reading is not None and 0 <= place < len(self.reading.ids):
             self.place = place
             self._draw()
+
+    def _go(self, place: int) -> None:
+        """Look at a place that may be out of sight."""
+        self.text.reveal(place)
+        self.choose_place(place)
 
     def take_reading(self, reading: Reading) -> None:
         """Show another text, bare until it is read."""
@@ -137,6 +145,7 @@ class ActivationsPage(RecurrentPage):
         self.activity = None
         self.text.choose(-1)
         self.text.show_text(reading.text, reading.spans, np.zeros(len(reading.spans)))
+        self.alike.show_places((), ())
         for bars in (self.best, self.next):
             bars.show_bars((), ())
 
@@ -161,6 +170,8 @@ class ActivationsPage(RecurrentPage):
         notes = [SHOWN if seen.place_of(one) == shown else "" for one in ranked]
         values = [one.correlation for one in ranked]
         self.best.show_bars(names, values, notes, maximum=1.0, decimals=2)
+        places = seen.alike(shown, self.place, MOST)
+        self.alike.show_places(places, [seen.before(place) for place in places])
         tokens = seen.model.symbols.tokens
         expected = [written(tokens[i]) for i in seen.predictions.tokens[self.place].tolist()]
         shares = 100 * seen.predictions.probabilities[self.place]
@@ -246,6 +257,7 @@ class ActivationsPage(RecurrentPage):
         self.pattern.currentIndexChanged.connect(self._on_pattern)
         self.best.bar_activated.connect(self._on_best)
         self.text.token_activated.connect(self.choose_place)
+        self.alike.chosen.connect(self._go)
         self.edit.toggled.connect(self._on_edit)
         self.editor.textChanged.connect(self._on_edited)
         self.editor.cursorPositionChanged.connect(self._follow_cursor)
@@ -276,4 +288,5 @@ class ActivationsPage(RecurrentPage):
         inside.setSpacing(GRID)
         inside.addLayout(head)
         inside.addLayout(middle, 1)
+        inside.addWidget(self.alike)
         inside.addWidget(self.sentence)

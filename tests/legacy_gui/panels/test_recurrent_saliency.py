@@ -7,11 +7,12 @@ from PySide6.QtWidgets import QPushButton
 
 from engine.recurrent import inspect
 from legacy_gui.panels.recurrent_page import written
-from legacy_gui.panels.recurrent_saliency import EXPECTED, FIRST_PLACE, SaliencyPage
+from legacy_gui.panels.recurrent_saliency import EXPECTED, SaliencyPage, inside_a_word
 from tests.support.embeddings import wait_for_jobs
 from tests.support.recurrent import LINES, both_cells, small_language_model, spot_of
 
 TEXT = LINES * 6
+FIRST = 137  # the fourth letter of a word
 
 
 @pytest.fixture
@@ -36,20 +37,31 @@ def asked(cell, place, target=None):
     return inspect.saliency(model, TEXT[:place], int(wanted))
 
 
+def rooted(values):
+    return np.sign(values) * np.sqrt(np.abs(values) / np.abs(values).max())
+
+
+def test_it_begins_inside_a_word(page):
+    shown = page()
+    assert shown.place == inside_a_word(shown.reading) == FIRST
+    assert TEXT[FIRST - 3 : FIRST + 1].isalpha()
+    assert inside_a_word(page(text="the king").reading) == len("the king") - 1
+
+
 def test_the_shades_are_the_strengths_before_the_place_and_nothing_after_it(page):
     shown = page()
-    found = asked("lstm", FIRST_PLACE)
+    found = asked("lstm", FIRST)
     weights = shown.text._weights
-    assert weights[:FIRST_PLACE] == pytest.approx(found.strengths / found.strengths.max())
-    assert not weights[FIRST_PLACE:].any()
-    assert shown.text.chosen == FIRST_PLACE
+    assert weights[:FIRST] == pytest.approx(rooted(found.strengths))
+    assert not weights[FIRST:].any()
+    assert shown.text.chosen == FIRST
 
 
 def test_what_speaks_against_a_guess_has_the_other_sign(page):
     shown = page()
     press(shown, "For or against")
-    pulls = asked("lstm", FIRST_PLACE).pulls
-    assert shown.text._weights[:FIRST_PLACE] == pytest.approx(pulls / np.abs(pulls).max())
+    pulls = asked("lstm", FIRST).pulls
+    assert shown.text._weights[:FIRST] == pytest.approx(rooted(pulls))
     assert (shown.text._weights < 0).any()
 
 
@@ -57,10 +69,8 @@ def test_the_other_network_can_be_asked(page, qtbot):
     shown = page()
     press(shown, "RNN")
     wait_for_jobs(qtbot, shown)
-    found = asked("rnn", FIRST_PLACE)
-    assert shown.text._weights[:FIRST_PLACE] == pytest.approx(
-        found.strengths / found.strengths.max()
-    )
+    found = asked("rnn", FIRST)
+    assert shown.text._weights[:FIRST] == pytest.approx(rooted(found.strengths))
     assert shown.sentence.text().startswith("The RNN gives")
 
 
@@ -70,25 +80,25 @@ def test_a_click_asks_about_another_place(page, qtbot):
     wait_for_jobs(qtbot, shown)
     found = asked("lstm", 9)
     assert shown.place == shown.text.chosen == 9
-    assert shown.text._weights[:9] == pytest.approx(found.strengths / found.strengths.max())
+    assert shown.text._weights[:9] == pytest.approx(rooted(found.strengths))
     assert f"“{written(TEXT[9])}” {100 * found.probability:.1f} %" in shown.sentence.text()
 
 
 def test_nothing_stands_before_the_first_symbol(page):
     shown = page()
     shown.choose(0)
-    assert shown.place == FIRST_PLACE
+    assert shown.place == FIRST
 
 
 def test_the_guesses_are_the_most_expected_and_the_one_that_comes(page):
     shown = page()
-    expected = inspect.predictions(small_language_model("lstm"), TEXT[:FIRST_PLACE], EXPECTED)
+    expected = inspect.predictions(small_language_model("lstm"), TEXT[:FIRST], EXPECTED)
     bars = shown.guesses.bars
     assert [bar.value for bar in bars[:-1]] == pytest.approx(
         100 * expected.probabilities[-1][:-1], rel=1e-4
     )
     marked = [bar.label for bar in bars if bar.note.endswith("✓")]
-    assert marked == [written(TEXT[FIRST_PLACE])]
+    assert marked == [written(TEXT[FIRST])]
 
 
 def test_a_symbol_that_is_hardly_expected_stands_last(page, qtbot):
@@ -112,26 +122,24 @@ def test_a_click_on_a_guess_asks_about_it(page, qtbot):
     wait_for_jobs(qtbot, shown)
     name = shown.guesses.bars[row].label
     assert shown.where.text() == f"What speaks for “{name}”"
-    found = asked("lstm", FIRST_PLACE, {"space": " ", "line end": "\n"}.get(name, name))
-    assert shown.text._weights[:FIRST_PLACE] == pytest.approx(
-        found.strengths / found.strengths.max()
-    )
+    found = asked("lstm", FIRST, {"space": " ", "line end": "\n"}.get(name, name))
+    assert shown.text._weights[:FIRST] == pytest.approx(rooted(found.strengths))
 
 
 def test_the_tip_tells_the_numbers(page):
     shown = page()
-    found = asked("lstm", FIRST_PLACE)
-    tip = shown.text.tip(FIRST_PLACE - 1)
+    found = asked("lstm", FIRST)
+    tip = shown.text.tip(FIRST - 1)
     assert f"strength {found.strengths[-1]:.4f}" in tip
     assert "1 back" in tip
-    assert shown.text.tip(FIRST_PLACE) == shown.text.toolTip()
+    assert shown.text.tip(FIRST) == shown.text.toolTip()
 
 
 def test_the_sentence_names_what_matters_most(page):
     shown = page()
-    strengths = asked("lstm", FIRST_PLACE).strengths
-    back = FIRST_PLACE - int(strengths.argmax())
-    assert f"“{written(TEXT[FIRST_PLACE - back])}”, {back} back" in shown.sentence.text()
+    strengths = asked("lstm", FIRST).strengths
+    back = FIRST - int(strengths.argmax())
+    assert f"“{written(TEXT[FIRST - back])}”, {back} back" in shown.sentence.text()
 
 
 def test_newer_networks_are_asked_the_same(page):
@@ -142,7 +150,7 @@ def test_newer_networks_are_asked_the_same(page):
     assert shown.place == 30
     wanted = int(newer.symbols.encode(TEXT[30])[0])
     found = inspect.saliency(newer, TEXT[:30], wanted)
-    assert shown.text._weights[:30] == pytest.approx(found.strengths / found.strengths.max())
+    assert shown.text._weights[:30] == pytest.approx(rooted(found.strengths))
     assert not shown.networks.isVisible()
 
 

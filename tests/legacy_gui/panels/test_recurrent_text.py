@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 
 from engine.recurrent import inspect
 from engine.recurrent.text_patterns import PATTERNS, QUOTES, pattern_values
+from engine.recurrent.units import similar_places
 from legacy_gui.panels.recurrent_page import written
 from legacy_gui.panels.recurrent_text import FIRST_PLACE, SHOWN, ActivationsPage
 from legacy_gui.plots.text_page import PAGE
@@ -122,6 +123,21 @@ def test_a_click_in_the_text_shows_what_is_expected_there(page, qtbot):
     assert shown.next.bars[0].label == written(model.symbols.tokens[expected.tokens[6, 0]])
     share = f"{100 * 2 ** -expected.bits[6]:.1f} %"
     assert f"comes “{TEXT[7]}”, to which the LSTM gave {share}" in shown.sentence.text()
+
+
+def test_places_where_the_unit_acts_alike_lead_there(page, qtbot):
+    shown = page()
+    hidden = inspect.states(small_language_model("lstm"), TEXT).hidden
+    trace = hidden[0, :, shown.unit.value() - 1]
+    places = similar_places(trace, FIRST_PLACE, 12, 4)[0].tolist()
+    button = shown.alike.buttons[1]
+    assert button.text() == TEXT[places[1] - 11 : places[1] + 1] + "▸"
+    qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+    assert shown.place == shown.text.chosen == places[1]
+
+
+def test_a_short_text_has_no_place_alike(page):
+    assert not page(text="the king").alike.isVisible()
 
 
 def test_after_the_last_symbol_nothing_is_said_to_come(page):
