@@ -39,7 +39,7 @@ def measure(path, minutes):
             held.append(((perf_counter() - began) / 60, megabytes()))
             now, size = held[-1]
             rows.row(f"round {len(held)}", f"{now:.1f}", f"{size:,.0f}", *found[0].cells)
-    _growth(np.array(held))
+    growth(np.array(held))
 
 
 def _train(tab, method):
@@ -51,7 +51,7 @@ def _train(tab, method):
     until(lambda: tab.presenter._job is None and is_quiet(tab))
 
 
-def _growth(held):
+def growth(held):
     """Print how much the settled memory grew, and what that is in an hour."""
     settled = held[len(held) - max(2, round(len(held) * (1 - SETTLED))) :]
     if len(settled) < 3:
