@@ -2,8 +2,8 @@
 
 ``counting``: a text is read, cut and counted; ``training``: embeddings learn; ``race``: an RNN and
 an LSTM learn, with each view open in turn; ``map``: 100,000 words are dragged and zoomed, some are
-turned in space, t-SNE runs; ``file``: 400,000 vectors of 300 numbers are opened. Instead of these,
-``--soak`` trains for minutes: every embedding in turn, or with ``--part race`` one long race. Goals:
+turned in space, t-SNE runs; ``file``: 400,000 vectors of 300 numbers are opened. Or ``--soak``
+trains for minutes: every embedding in turn, or with ``--part race`` one race. Goals:
 of a 10 ms timer 99 beats of 100 come at most 50 ms late and none 250 ms, whatever is computed; see
 each part for its own. Times are of the wall clock, so other work on the machine shows in them.
 """
