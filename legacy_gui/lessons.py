@@ -9,9 +9,10 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from typing import Any
 
-from engine.catalog import EMBEDDING, Algorithm
+from engine.catalog import EMBEDDING, RACE, Algorithm
 from engine.embeddings.embedding import EmbeddingConfig
 from engine.messages import Message
+from engine.recurrent.race_config import RaceConfig
 from legacy_gui.lesson_checks import (
     ASKED,
     MISSPELT,
@@ -21,6 +22,7 @@ from legacy_gui.lesson_checks import (
     check_kingdom,
     check_misspelt,
 )
+from legacy_gui.lesson_race_checks import check_counting, check_memory, check_rates
 
 
 @dataclass(frozen=True)
@@ -81,7 +83,9 @@ def next_lesson(lesson: Lesson) -> Lesson | None:
     return dict(zip(keys, LESSONS[1:], strict=False)).get(lesson.key)
 
 
-SHORT = EmbeddingConfig(dimension=30, min_count=1)  # suits the short texts of the lessons
+# What suits the short texts of the lessons.
+SHORT = EmbeddingConfig(dimension=30, min_count=1)
+SMALL = RaceConfig(hidden=64, steps=32, batch=16, learning_rate=0.005)
 
 LESSONS = (
     Lesson(
@@ -150,5 +154,50 @@ LESSONS = (
         tuple(replace(SHORT, epochs=epochs) for epochs in (1, 5, 50)),
         check_epochs,
         Look("compare", on_map=False),
+    ),
+    Lesson(
+        "counting",
+        Message("Learning or counting"),
+        Message(
+            "An n-gram model counts what follows four characters. Two networks read the same text"
+            " and learn. Who guesses the next character of unseen text better than counting?"
+        ),
+        (Message("Neither network"), Message("Only the LSTM"), Message("Both networks")),
+        "kingdom",
+        RACE,
+        (replace(SMALL, epochs=8),),
+        check_counting,
+        Look("gradients", on_map=False),
+    ),
+    Lesson(
+        "memory",
+        Message("The first word"),
+        Message(
+            "Bakers come home with bread, miners with coal; but on the way they meet others and buy"
+            " other things. Who still knows at the end of a long line how it began?"
+        ),
+        (Message("Neither network"), Message("Only the LSTM"), Message("Both networks")),
+        "long_memory_first_word",
+        RACE,
+        (replace(SMALL, unit="word", steps=40, batch=8, epochs=40),),
+        check_memory,
+        Look("saliency", on_map=False),
+    ),
+    Lesson(
+        "rates",
+        Message("How long a step"),
+        Message(
+            "The same network reads the same text three times: once with a learning rate of"
+            " 0.0002, once with 0.005, once with 0.5. With which does it learn most?"
+        ),
+        (Message("0.0002"), Message("0.005"), Message("0.5")),
+        "long_memory_quotes",
+        RACE,
+        tuple(
+            replace(SMALL, which="lstm", epochs=3, learning_rate=rate)
+            for rate in (0.0002, 0.005, 0.5)
+        ),
+        check_rates,
+        Look("race", on_map=False),
     ),
 )

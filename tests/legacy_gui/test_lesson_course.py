@@ -5,6 +5,7 @@ from dataclasses import replace
 import pytest
 from PySide6.QtWidgets import QPushButton, QToolButton
 
+from engine.catalog import EMBEDDING
 from engine.embeddings import EmbeddingSpace
 from engine.embeddings.analogies import analogy_score, read_analogies
 from engine.messages import UserError
@@ -129,13 +130,23 @@ def test_a_text_cut_otherwise_is_cut_as_the_lesson_needs_it(app, qtbot):
 
 
 def test_the_next_lesson_follows_and_the_last_one_has_none(app, qtbot):
-    bar = take(qtbot, app, lesson_named("misspelt"))
+    bar = take(qtbot, app, lesson_named("memory"))
     bar.next_button.click()
     assert app.course.lesson is LESSONS[-1]
     assert app.course.stage is Stage.PREDICT
     assert not bar.run_button.isEnabled()
     app.course.go_on()
     assert app.course.lesson is LESSONS[-1]
+
+
+def test_a_lesson_on_networks_shows_where_to_look(app, qtbot):
+    bar = take(qtbot, app, lesson_named("memory"), 1)
+    race = tab_named(app, "race")
+    assert app.window.pages.currentWidget() is race
+    assert "LSTM: of" in bar.findings.text()
+    bar.look_button.click()
+    wait_for_jobs(qtbot, race.panel)
+    assert race.panel.saliency.isVisible()
 
 
 # -- where lessons are found -----------------------------------------------------------------------
@@ -151,7 +162,9 @@ def test_every_lesson_is_a_command(app):
 def test_the_embeddings_tab_offers_lessons_beside_its_title(app, tab):
     [offered] = [b for b in tab.column.findChildren(QToolButton) if b.text() == "Lessons"]
     actions = offered.menu().actions()
-    assert [action.text() for action in actions] == [str(lesson.title) for lesson in LESSONS]
+    assert [action.text() for action in actions] == [
+        str(lesson.title) for lesson in LESSONS if lesson.algorithm is EMBEDDING
+    ]
     actions[2].trigger()
     assert app.course.lesson is LESSONS[2]
 

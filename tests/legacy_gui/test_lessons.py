@@ -4,15 +4,18 @@ from dataclasses import replace
 
 import pytest
 
-from engine.catalog import ALGORITHMS
+from engine.catalog import ALGORITHMS, EMBEDDING, RACE
 from engine.text import build_corpus
 from engine.training import run
 from legacy_gui.lessons import LESSONS, next_lesson
-from legacy_gui.panels.embeddings import VIEWS as EMBEDDING_VIEWS
+from legacy_gui.panels.embeddings import EmbeddingsPanel
+from legacy_gui.panels.recurrent import RecurrentPanel
 from legacy_gui.panels.word_map import VIEWS as MAP_VIEWS
 from legacy_gui.samples import sample_documents_steps, samples
 from legacy_gui.tabs import tabs
 from tests.support.windows import sample
+
+VIEWS = {EMBEDDING.name: EmbeddingsPanel.views, RACE.name: RecurrentPanel.views}
 
 every_lesson = pytest.mark.parametrize("lesson", LESSONS, ids=lambda lesson: lesson.key)
 
@@ -23,7 +26,7 @@ def test_a_lesson_names_what_there_is(lesson, qapp):
     assert lesson.algorithm in ALGORITHMS
     assert lesson.algorithm in [spec.algorithm for spec in tabs()]
     assert all(type(config) is lesson.algorithm.config_type for config in lesson.configs)
-    assert lesson.look.view in (MAP_VIEWS if lesson.look.on_map else EMBEDDING_VIEWS.values())
+    assert lesson.look.view in (MAP_VIEWS if lesson.look.on_map else VIEWS[lesson.algorithm.name])
     assert str(lesson.question).endswith("?")
     assert len({str(answer) for answer in lesson.answers}) == len(lesson.answers) > 1
 
