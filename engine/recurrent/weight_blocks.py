@@ -13,7 +13,7 @@ from engine.arrays import Floats
 from engine.recurrent.cells import CANDIDATE, FORGET, INPUT, OUTPUT
 from engine.recurrent.weights import Shape, Weights
 
-Kind = Literal["hidden", "forget", "input", "candidate", "output", "symbols", "embedding"]
+Kind = Literal["hidden", "cell", "forget", "input", "candidate", "output", "symbols", "embedding"]
 PLANES = {"forget": FORGET, "input": INPUT, "candidate": CANDIDATE, "output": OUTPUT}
 
 
@@ -24,8 +24,9 @@ class Part:
     Attributes
     ----------
     kind
-        What the part makes: the hidden state of an RNN, one gate (or candidate) of an LSTM, the
-        scores of the next ``symbols``, or the ``embedding`` of the symbols read.
+        What the part makes: the hidden state, the cell or a gate (or candidate) of a layer, the
+        scores of the next ``symbols``, or the ``embedding`` of the symbols read. Of an LSTM, state
+        and cell have no weights of their own.
     layer
         Counted from 0.
     """
@@ -65,10 +66,11 @@ def weight_blocks(weights: Weights, part: Part) -> tuple[Block, ...]:
         return (Block("symbols", weights.output[:, :-1].T),)
     if part.kind == "embedding":
         return (Block("symbols", weights.embedding),)
+    if part not in weight_parts(weights.shape):
+        raise ValueError("This part of the network has no weights of its own.")
     units, matrix = weights.shape.hidden, weights.layers[part.layer]
-    if part.kind in PLANES:
-        begin = PLANES[part.kind] * units
-        matrix = matrix[begin : begin + units]
+    begin = PLANES.get(part.kind, 0) * units
+    matrix = matrix[begin : begin + units]
     reads = Block("symbols", matrix[:, units:-1])
     if part.layer:
         reads = Block("layer", reads.values)

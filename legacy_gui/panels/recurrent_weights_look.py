@@ -1,0 +1,176 @@
+"""What the page of weights computes: the weights of a part, or what it does over a text.
+
+Both become fields of colour and a histogram, with that of the start of the run for comparison.
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+from engine.arrays import Floats, Int32
+from engine.recurrent.cells import Cell
+from engine.recurrent.spread import Spread, histogram_steps, nice_limit, spread_steps
+from engine.recurrent.states import states_steps
+from engine.recurrent.weight_blocks import PLANES, Block, Part, weight_blocks
+from engine.recurrent.weights import Weights
+from engine.training import Steps
+from legacy_gui.panels.recurrent_activity import values_of
+from legacy_gui.panels.recurrent_page import CELLS, Watched
+from legacy_gui.plots.side_histogram import Counts
+from legacy_gui.plots.tile import make_tile
+from legacy_gui.plots.unit_picture import UnitPicture
+from legacy_gui.translations import number, tr
+
+LONGEST = 200  # symbols of the text
+SPREADS = 3.0  # the scale ends so many times the usual size from zero
+OPEN, SHUT = 0.9, 0.1  # a gate beyond is called so
+MARKS = {" ": "␣", "\n": "↵", "\t": "⇥"}
+
+
+@dataclass(frozen=True, eq=False)
+class Look:
+    """A part of a network as it is seen.
+
+    Attributes
+    ----------
+    ids
+        The symbols that were read; None where weights are seen.
+    blocks
+        What is across, field by field; empty where a text is.
+    order
+        The unit of each row.
+    now, before
+        How large the numbers are, and were at the start of the run.
+    high, low
+        Shares of the numbers beyond ``OPEN`` and below ``SHUT`` in size, now and at the start.
+    """
+
+    model: Watched
+    part: Part
+    ids: Int32 | None
+    blocks: tuple[Block, ...]
+    order: np.ndarray
+    picture: UnitPicture
+    now: Spread
+    before: Spread
+    high: tuple[float, float] = (0.0, 0.0)
+    low: tuple[float, float] = (0.0, 0.0)
+
+    @property
+    def cell(self) -> Cell:
+        """What kind of network it is."""
+        return self.model.weights.shape.cell
+
+    @property
+    def strongest(self) -> float:
+        """The number farthest from zero."""
+        tile, row, column = self.now.strongest
+        return float(self.picture.tiles[tile].values[row, column])
+
+    def limit_for(self, model: Watched, part: Part, over_text: bool) -> float:
+        """Return the end of the scale that goes on where the same is seen anew, else 0."""
+        mine = self.cell, self.part, self.ids is not None
+        return self.picture.counts.high if mine == _seen(model, part, over_text) else 0.0
+
+
+def start_of(model: Watched) -> Weights:
+    """Return the first weights of the run that were kept; its own where none were."""
+    kept = model.checkpoints
+    return Weights(model.weights.shape, kept[0].vector) if kept else model.weights
+
+
+def weights_steps(model: Watched, part: Part, limit: float = 0.0) -> Steps[Look]:
+    """Look at the weights of a part; the end of a scale given stays while it fits."""
+    blocks, first = weight_blocks(model.weights, part), weight_blocks(start_of(model), part)
+    values, old = [one.values for one in blocks], [one.values for one in first]
+    now, before = (yield from spread_steps(values)), (yield from spread_steps(old))
+    limit = nice_limit(SPREADS * max(now.root, before.root), limit)
+    counts = yield from _counts_steps(values, old, -limit, limit)
+    tokens = model.symbols.tokens
+    tiles = tuple(
+        make_tile(
+            _title(block, part),
+            [MARKS.get(token, token) for token in tokens] if block.other == "symbols" else (),
+            block.values,
+            -limit,
+            limit,
+        )
+        for block in blocks
+    )
+    order = np.arange(len(values[0]))
+    row = tr("number") if part.kind == "embedding" else tr("unit")
+    hue = CELLS.index(model.weights.shape.cell)
+    picture = UnitPicture(tiles, _names(order), row, counts, tr("How many weights"), hue)
+    return Look(model, part, None, blocks, order, picture, now, before)
+
+
+def text_steps(
+    model: Watched, ids: Int32, part: Part, is_sorted: bool = False, limit: float = 0.0
+) -> Steps[Look]:
+    """Look at what a part does over the first symbols of a text, sorted by mean if wanted."""
+    ids = ids[:LONGEST]
+    values = yield from _over_text_steps(model.weights, ids, part)
+    old = yield from _over_text_steps(start_of(model), ids, part)
+    order = np.arange(len(values))
+    if is_sorted:
+        order = np.argsort(-values.mean(axis=1), kind="stable")
+        values = values[order]
+    now, before = (yield from spread_steps([values])), (yield from spread_steps([old]))
+    least, most = _ends(part, max(now.root, before.root), limit)
+    counts = yield from _counts_steps([values], [old], least, most)
+    tokens = [model.symbols.tokens[one] for one in ids.tolist()]
+    marks = ["" if token == " " else MARKS.get(token, token) for token in tokens]
+    tile = make_tile(tr("after each symbol of the text"), marks, values, least, most)
+    hue = CELLS.index(model.weights.shape.cell)
+    picture = UnitPicture(
+        (tile,), _names(order), tr("unit"), counts, tr("How many values"), hue, is_text=True
+    )
+    high, low = _beyond(values, old, OPEN), _beyond(values, old, SHUT)
+    return Look(model, part, ids, (), order, picture, now, before, high, (1 - low[0], 1 - low[1]))
+
+
+def _over_text_steps(weights: Weights, ids: Int32, part: Part) -> Steps[Floats]:
+    """Return the values (H, T) of a part of a layer."""
+    states = yield from states_steps(weights, ids)
+    return np.ascontiguousarray(values_of(states, part.kind)[part.layer].T)
+
+
+def _counts_steps(
+    now: Sequence[Floats], before: Sequence[Floats], low: float, high: float
+) -> Steps[Counts]:
+    counted = yield from histogram_steps(now, low, high)
+    return Counts(low, high, counted, (yield from histogram_steps(before, low, high)))
+
+
+def _ends(part: Part, root: float, limit: float) -> tuple[float, float]:
+    """Return the ends of the scale: those that the values cannot pass, where there are such."""
+    if part.kind == "cell":
+        high = nice_limit(SPREADS * root, limit)
+        return -high, high
+    is_gate = part.kind in PLANES and part.kind != "candidate"
+    return (0.0, 1.0) if is_gate else (-1.0, 1.0)
+
+
+def _beyond(now: Floats, before: Floats, bound: float) -> tuple[float, float]:
+    return float((np.abs(now) >= bound).mean()), float((np.abs(before) >= bound).mean())
+
+
+def _names(order: Iterable[int]) -> tuple[str, ...]:
+    return tuple(number(unit + 1) for unit in order)
+
+
+def _title(block: Block, part: Part) -> str:
+    if block.other == "state":
+        return tr("from state")
+    if block.other == "layer":
+        return tr("from layer {layer}").format(layer=number(part.layer))
+    if block.other == "embedding":
+        return tr("from the embedding")
+    if part.kind == "symbols":
+        return tr("to the next symbol")
+    return tr("for each symbol") if part.kind == "embedding" else tr("from input symbols")
+
+
+def _seen(model: Watched, part: Part, over_text: bool) -> tuple[Cell, Part, bool]:
+    return model.weights.shape.cell, part, over_text

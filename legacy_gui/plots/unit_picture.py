@@ -1,0 +1,70 @@
+"""What a map of units shows: fields of numbers side by side, and how their numbers are spread."""
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from legacy_gui.plots.side_histogram import Counts
+from legacy_gui.plots.tile import Tile
+
+APART = 0.03  # of all columns, between two fields
+
+
+@dataclass(frozen=True, eq=False)
+class UnitPicture:
+    """What a map shows.
+
+    Attributes
+    ----------
+    tiles
+        The fields, all with the same rows.
+    rows, row_title
+        What each row, and what a row, is called.
+    counts
+        How the numbers are spread; its ends are those of the scale.
+    counted
+        What is counted.
+    hue
+        Colour of the network, a number of the theme's series.
+    is_text
+        The columns are symbols of a text: they begin so wide that it can be read.
+    """
+
+    tiles: tuple[Tile, ...]
+    rows: tuple[str, ...]
+    row_title: str
+    counts: Counts
+    counted: str
+    hue: int
+    is_text: bool = False
+
+    @property
+    def begins(self) -> list[int]:
+        """The first column of each field; some columns between two fields are empty."""
+        widths = [tile.values.shape[1] for tile in self.tiles]
+        apart = max(1, round(APART * sum(widths)))
+        return [sum(widths[:place]) + apart * place for place in range(len(widths))]
+
+    @property
+    def shape(self) -> tuple[int, int]:
+        """Rows and columns, the empty ones included."""
+        return len(self.rows), self.begins[-1] + self.tiles[-1].values.shape[1]
+
+    def is_like(self, other: "UnitPicture | None") -> bool:
+        """Tell whether another picture has the same places, perhaps with other numbers."""
+        return other is not None and self.places == other.places
+
+    @property
+    def places(self) -> tuple[object, ...]:
+        """What is where."""
+        return self.shape, self.hue, self.is_text, [(t.title, t.marks) for t in self.tiles]
+
+
+def round_step(least: float) -> int:
+    """Return 1, 2, 5, 10, 20 … and not less than needed.
+
+    >>> round_step(0.3), round_step(1.1), round_step(12)
+    (1, 2, 20)
+    """
+    power: int = 10 ** int(np.log10(max(least, 1.0)))
+    return next(int(factor * power) for factor in (1, 2, 5, 10) if factor * power >= least)
