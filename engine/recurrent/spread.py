@@ -13,6 +13,7 @@ from engine.messages import Message
 from engine.training import Steps, WorkProgress
 
 BINS = 61  # odd: numbers about 0 have a bin of their own
+ROUND = (1, 1.5, 2, 3, 4, 6, 8, 10)  # times a power of ten
 PIECE = 1 << 19  # numbers that are read at once
 
 
@@ -72,20 +73,21 @@ def histogram_steps(
 
 
 def nice_limit(needed: float, old: float = 0.0) -> float:
-    """Return the end of a scale: 1, 2 or 5 times a power of ten, and not less than is needed.
+    """Return the end of a scale: a round number, and not less than is needed.
 
-    The old one stays while it is large enough and not more than five times too large, so that a
+    The old one stays while it is large enough and not more than three times too large, so that a
     scale whose numbers move does not flicker.
 
-    >>> nice_limit(0.13), nice_limit(0.04, old=0.2), nice_limit(0.03, old=0.2)
-    (0.2, 0.2, 0.05)
+    >>> nice_limit(0.13), nice_limit(0.07, old=0.2), nice_limit(0.06, old=0.2)
+    (0.15, 0.2, 0.06)
     """
-    if needed <= old <= 5 * needed:
+    if needed <= old <= 3 * needed:
         return old
     if not 0 < needed < np.inf:
         return 1.0
     power = 10.0 ** np.floor(np.log10(needed))
-    return float(next(f * power for f in (1, 2, 5, 10) if f * power >= needed * (1 - 1e-9)))
+    fitting = (one * power for one in ROUND if one * power >= needed * (1 - 1e-9))
+    return float(f"{next(fitting):.3g}")
 
 
 def _pieces(matrices: Sequence[Floats]) -> Iterator[tuple[int, int, Floats]]:

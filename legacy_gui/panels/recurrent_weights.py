@@ -5,7 +5,8 @@ over the first symbols of the text. Beside it stands how many numbers have which
 was at the start of the run.
 """
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QFontMetricsF
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from engine.recurrent.weight_blocks import Part
@@ -15,12 +16,14 @@ from legacy_gui.panels.recurrent_page import CELLS, NAMES, Reading, RecurrentPag
 from legacy_gui.panels.recurrent_weights_look import Look, text_steps, weights_steps
 from legacy_gui.panels.recurrent_weights_said import parts_seen, path_of, said, size_of
 from legacy_gui.plots.unit_map import UnitMap
-from legacy_gui.theme import GRID
+from legacy_gui.plots.words import font_of
+from legacy_gui.theme import GRID, LEAD
 from legacy_gui.translations import tr
 from legacy_gui.wide_box import WideBox
 from legacy_gui.widgets import Segments
 
 PACE_MS = 300  # between two looks at networks that learn
+LINES = 2  # kept free for the sentence, so that the map stands still
 WEIGHTS, OVER_TEXT = range(2)
 
 
@@ -39,11 +42,11 @@ class WeightsPage(RecurrentPage):
         self.views = Segments(
             (
                 ("", tr("Weights"), tr("What the network has learned: what leads where.")),
-                ("", tr("Gates over the text"), tr("What the units do while the text is read.")),
+                ("", tr("Over the text"), tr("What states and gates do while the text is read.")),
             )
         )
         self.part = WideBox(tr("Part of the network"), tr("Which part of the network is seen."))
-        self.sort = QCheckBox(tr("Sort units"), accessibleName=tr("Sort units"))
+        self.sort = QCheckBox(tr("Sort"), accessibleName=tr("Sort the units"))
         self.sort.setToolTip(tr("Puts the units with the highest mean over the text on top."))
         self.map = UnitMap(self._tell)
         self._connect()
@@ -150,10 +153,12 @@ class WeightsPage(RecurrentPage):
 
     def _lay_out(self) -> None:
         self.sort.hide()
+        self.networks.setContentsMargins(0, 0, GRID, 0)
+        self.sentence.setMinimumHeight(round(LINES * QFontMetricsF(font_of(LEAD)).lineSpacing()))
+        self.sentence.setAlignment(Qt.AlignmentFlag.AlignTop)
         head = QHBoxLayout()
         head.setSpacing(GRID)
         head.addWidget(self.networks)
-        head.addSpacing(GRID)
         head.addWidget(self.views)
         head.addWidget(self.part)
         head.addWidget(self.sort)

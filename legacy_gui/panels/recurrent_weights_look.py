@@ -23,7 +23,7 @@ from legacy_gui.plots.unit_picture import UnitPicture
 from legacy_gui.translations import number, tr
 
 LONGEST = 200  # symbols of the text
-SPREADS = 3.0  # the scale ends so many times the usual size from zero
+SPREADS = 2.0  # the scale ends so many times the usual size from zero
 OPEN, SHUT = 0.9, 0.1  # a gate beyond is called so
 MARKS = {" ": "␣", "\n": "↵", "\t": "⇥"}
 
@@ -86,7 +86,7 @@ def weights_steps(model: Watched, part: Part, limit: float = 0.0) -> Steps[Look]
     values, old = [one.values for one in blocks], [one.values for one in first]
     now, before = (yield from spread_steps(values)), (yield from spread_steps(old))
     limit = nice_limit(SPREADS * max(now.root, before.root), limit)
-    counts = yield from _counts_steps(values, old, -limit, limit)
+    counts = yield from _counts_steps(values, old, -limit, limit, is_open=True)
     tokens = model.symbols.tokens
     tiles = tuple(
         make_tile(
@@ -101,7 +101,7 @@ def weights_steps(model: Watched, part: Part, limit: float = 0.0) -> Steps[Look]
     order = np.arange(len(values[0]))
     row = tr("number") if part.kind == "embedding" else tr("unit")
     hue = CELLS.index(model.weights.shape.cell)
-    picture = UnitPicture(tiles, _names(order), row, counts, tr("How many weights"), hue)
+    picture = UnitPicture(tiles, _names(order), row, counts, hue)
     return Look(model, part, None, blocks, order, picture, now, before)
 
 
@@ -118,14 +118,12 @@ def text_steps(
         values = values[order]
     now, before = (yield from spread_steps([values])), (yield from spread_steps([old]))
     least, most = _ends(part, max(now.root, before.root), limit)
-    counts = yield from _counts_steps([values], [old], least, most)
+    counts = yield from _counts_steps([values], [old], least, most, part.kind == "cell")
     tokens = [model.symbols.tokens[one] for one in ids.tolist()]
     marks = ["" if token == " " else MARKS.get(token, token) for token in tokens]
     tile = make_tile(tr("after each symbol of the text"), marks, values, least, most)
     hue = CELLS.index(model.weights.shape.cell)
-    picture = UnitPicture(
-        (tile,), _names(order), tr("unit"), counts, tr("How many values"), hue, is_text=True
-    )
+    picture = UnitPicture((tile,), _names(order), tr("unit"), counts, hue, is_text=True)
     high, low = _beyond(values, old, OPEN), _beyond(values, old, SHUT)
     return Look(model, part, ids, (), order, picture, now, before, high, (1 - low[0], 1 - low[1]))
 
@@ -137,10 +135,11 @@ def _over_text_steps(weights: Weights, ids: Int32, part: Part) -> Steps[Floats]:
 
 
 def _counts_steps(
-    now: Sequence[Floats], before: Sequence[Floats], low: float, high: float
+    now: Sequence[Floats], before: Sequence[Floats], low: float, high: float, is_open: bool
 ) -> Steps[Counts]:
     counted = yield from histogram_steps(now, low, high)
-    return Counts(low, high, counted, (yield from histogram_steps(before, low, high)))
+    first = yield from histogram_steps(before, low, high)
+    return Counts(low, high, counted, first, is_open)
 
 
 def _ends(part: Part, root: float, limit: float) -> tuple[float, float]:
@@ -169,7 +168,7 @@ def _title(block: Block, part: Part) -> str:
         return tr("from the embedding")
     if part.kind == "symbols":
         return tr("to the next symbol")
-    return tr("for each symbol") if part.kind == "embedding" else tr("from input symbols")
+    return tr("for each symbol") if part.kind == "embedding" else tr("from input")
 
 
 def _seen(model: Watched, part: Part, over_text: bool) -> tuple[Cell, Part, bool]:

@@ -56,15 +56,14 @@ def said(look: Look) -> str:
     if look.part.kind in PLANES and look.part.kind != "candidate":
         return tr(
             "{part}, over {count} symbols: {open} % of its values are open (above {high}), {shut} %"
-            " shut (below {low}); at the start of the run {open_before} % and {shut_before} %."
+            " shut (below {low}); {open_before} % and {shut_before} % at the start of the run."
         ).format(**values)
     size = tr(
-        "{part}, over {count} symbols: its values are {now} in size on average; at the start of the"
-        " run {before}."
+        "{part}, over {count} symbols: {now} in size on average, {before} at the start of the run."
     ).format(**values)
     if look.part.kind == "cell":
         return f"{size} {_said_most(look)}"
-    share = tr("{open} % are near their limit of 1 (above {high} in size).").format(**values)
+    share = tr("{open} % are near their limit of 1 (above {high}).").format(**values)
     return f"{size} {share}"
 
 

@@ -3,34 +3,41 @@
 The bars are what is now; a grey line is what was at the start.
 """
 
-from collections.abc import Callable
 from dataclasses import dataclass
 
 import numpy as np
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPen, QPolygonF
+from PySide6.QtGui import QColor, QImage, QPainter, QPen, QPolygonF
 
 from engine.arrays import Int64
-from legacy_gui.plots.words import LEFT, RIGHT, font_of, write
+from legacy_gui.plots.colour_bar import BAR
+from legacy_gui.plots.words import LEFT, RIGHT, decimals_for, font_of, widest, write
 from legacy_gui.theme import BODY, GRID, colors
+from legacy_gui.translations import number, tr
 
-TICKS = 5
+SHARES = (0.0, 0.25, 0.5, 0.75, 1.0)  # of the scale, where a number is written
 SWATCH = 1.5 * GRID  # of the legend
 
 
 @dataclass(frozen=True, eq=False)
 class Counts:
-    """How many numbers lie in equal bins from a low to a high one, now and at the start."""
+    """How many numbers lie in equal bins from a low to a high one, now and at the start.
+
+    Attributes
+    ----------
+    is_open
+        Whether numbers beyond the ends, which the last bins count too, are possible.
+    """
 
     low: float
     high: float
     now: Int64
     before: Int64
+    is_open: bool = False
 
-    def edges(self, place: int) -> tuple[float, float]:
-        """Return the numbers between which a bin lies."""
-        step = (self.high - self.low) / len(self.now)
-        return self.low + place * step, self.low + (place + 1) * step
+    def at(self, share: float) -> float:
+        """Return the number at a share of the scale."""
+        return self.low + share * (self.high - self.low)
 
     def bar(self, room: QRectF, place: int) -> QRectF:
         """Return the whole place of a bin; the lowest is at the bottom."""
@@ -42,9 +49,51 @@ class Counts:
         share = (room.bottom() - y) / room.height()
         return int(np.clip(share * len(self.now), 0, len(self.now) - 1))
 
+    def tick(self, share: float) -> str:
+        """Write the number at a share of the scale."""
+        sign = {0.0: "≤ ", 1.0: "≥ "}.get(share, "") if self.is_open else ""
+        return sign + self._written(self.at(share))
 
-def draw_counts(painter: QPainter, room: QRectF, counts: Counts, color: str) -> None:
-    """Draw the bars of now in a colour, and the outline of the start."""
+    def tip(self, place: int) -> str:
+        """Return how many numbers are in a bin."""
+        bins = len(self.now)
+        low, high = (self._written(self.at(edge / bins), 1) for edge in (place, place + 1))
+        where = tr("{low} to {high}").format(low=low, high=high)
+        if self.is_open and place in (0, bins - 1):
+            where = f"≥ {low}" if place else f"≤ {high}"
+        return tr("{where}: {now} now, {before} at the start").format(
+            where=where, now=number(self.now[place]), before=number(self.before[place])
+        )
+
+    def _written(self, value: float, more: int = 0) -> str:
+        """Write a number with the decimals that a quarter of the scale needs."""
+        decimals = max(0, decimals_for([self.at(0.25) - self.low]) - 1)
+        return number(value, decimals + more)
+
+
+def ticks_width(counts: Counts) -> float:
+    """Return the room that the numbers of the scale need."""
+    return widest([counts.tick(share) for share in SHARES], font_of(BODY)) + GRID
+
+
+def draw_counts(
+    painter: QPainter, room: QRectF, counts: Counts, scale: np.ndarray, color: str
+) -> None:
+    """Draw the scale, uint8 (256, 3), at the left of a place, and into it the bars in a colour."""
+    bar = QRectF(room.left() - BAR, room.top(), BAR, room.height())
+    column = np.ascontiguousarray(scale[::-1])
+    image = QImage(column.tobytes(), 1, len(column), 3, QImage.Format.Format_RGB888)
+    painter.drawImage(bar, image)
+    _draw_bars(painter, room, counts, color)
+    painter.setPen(QPen(QColor(colors().border), 1))
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.drawRect(bar)
+    _draw_ticks(painter, bar, counts)
+    _draw_legend(painter, bar.bottomLeft() + QPointF(0, GRID / 2), color)
+
+
+def _draw_bars(painter: QPainter, room: QRectF, counts: Counts, color: str) -> None:
+    """Draw the bars of now, and the outline of the start."""
     most = max(1, int(counts.now.max()), int(counts.before.max()))
     outline = QPolygonF([room.bottomLeft()])
     painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
@@ -62,25 +111,22 @@ def draw_counts(painter: QPainter, room: QRectF, counts: Counts, color: str) -> 
     painter.drawPolyline(outline)
 
 
-def draw_ticks(
-    painter: QPainter, bar: QRectF, counts: Counts, written: Callable[[float], str]
-) -> None:
+def _draw_ticks(painter: QPainter, bar: QRectF, counts: Counts) -> None:
     """Write some numbers of the scale at the left of its bar."""
     painter.setFont(font_of(BODY))
     painter.setPen(QColor(colors().muted))
     line = painter.fontMetrics().height()
-    for share in np.linspace(0, 1, TICKS).tolist():
+    for share in SHARES:
         top = bar.bottom() - share * bar.height() - line / 2
         top = min(max(top, bar.top() - line / 4), bar.bottom() - 0.75 * line)
-        place = QRectF(bar.left() - 10 * GRID, top, 9.25 * GRID, line)
-        write(painter, place, written(counts.low + share * (counts.high - counts.low)), RIGHT)
+        place = QRectF(bar.left() - 20 * GRID, top, 19.25 * GRID, line)
+        write(painter, place, counts.tick(share), RIGHT)
 
 
-def draw_legend(painter: QPainter, corner: QPointF, names: tuple[str, str], color: str) -> None:
+def _draw_legend(painter: QPainter, corner: QPointF, color: str) -> None:
     """Write below each other what the bars and the outline are."""
-    painter.setFont(font_of(BODY))
     line = painter.fontMetrics().height()
-    for place, name in enumerate(names):
+    for place, name in enumerate((tr("now"), tr("at the start"))):
         swatch = QRectF(corner.x(), corner.y() + place * line, SWATCH, line)
         middle = swatch.center().y()
         if place:

@@ -9,17 +9,17 @@ from collections.abc import Callable
 
 import numpy as np
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QFontMetricsF, QImage, QPainter, QPen, QResizeEvent
+from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from legacy_gui.plots import shades
 from legacy_gui.plots.colour_bar import BAR
 from legacy_gui.plots.matrix_canvas import MatrixCanvas
 from legacy_gui.plots.matrix_view import MatrixView
-from legacy_gui.plots.side_histogram import Counts, draw_counts, draw_legend, draw_ticks
+from legacy_gui.plots.side_histogram import draw_counts, ticks_width
 from legacy_gui.plots.tile import Tile
 from legacy_gui.plots.unit_picture import UnitPicture, round_step
-from legacy_gui.plots.words import CENTRE, LEFT, RIGHT, decimals_for, font_of, widest, write
+from legacy_gui.plots.words import CENTRE, RIGHT, font_of, widest, write
 from legacy_gui.theme import BODY, GRID, SMALL, colors
 from legacy_gui.translations import number, tr
 
@@ -53,10 +53,12 @@ class UnitMap(MatrixCanvas):
         self._font, self._small = font_of(BODY), font_of(SMALL)
         self._line = QFontMetricsF(self._font).height()
         self._mark = 0.0  # width of the widest
+        self._whole = QRectF(self.seen)
 
     def show_picture(self, picture: UnitPicture | None) -> None:
         """Draw other numbers; where they have the same places, what is looked at stays."""
         same = picture is not None and picture.is_like(self.picture)
+        is_own = same and self.seen != self._whole  # somebody has looked closer
         self.picture = picture
         if picture is None:
             self.replaced(0, "")
@@ -64,16 +66,18 @@ class UnitMap(MatrixCanvas):
         marks = [mark for tile in picture.tiles for mark in tile.marks]
         self._mark = min(LONGEST_MARK, widest(marks, self._small))
         self.recolor()
-        if not same:
-            self.shape = picture.shape
+        self.shape = picture.shape
+        if not is_own:
             self._fit()
+        if not same:
             self.replaced(self._cells + len(picture.counts.now), self._summary())
 
     @property
     def view(self) -> MatrixView:
         """What is seen of the fields, and where."""
         room = QRectF(self.viewport().rect())
-        left = widest(self.picture.rows if self.picture else [], self._font) + GRID
+        rows = (*self.picture.rows, self.picture.row_title) if self.picture else ()
+        left = widest(rows, self._font) + 1.5 * GRID
         beside = 2 * GRID + self._ticks_width() + BAR + self._bins_width() + GRID
         below = self._marks_height() + self._line + 1.5 * GRID
         frame = room.adjusted(left, self._line + GRID, -beside, -below)
@@ -110,7 +114,7 @@ class UnitMap(MatrixCanvas):
     def tip(self, item: int) -> str:
         """Return what a number is, or how many are in a bin."""
         if self.picture is not None and item >= self._cells:
-            return self._told_bin(self.picture.counts, item - self._cells)
+            return self.picture.counts.tip(item - self._cells)
         cell = self._cell(item)
         if cell is None or self.picture is None:
             return ""
@@ -166,7 +170,7 @@ class UnitMap(MatrixCanvas):
         if self.picture is not None and self.picture.is_text:
             column = self._line if self._is_upright() else LETTER
             wide = min(wide, max(1.0, self.view.frame.width() / column))
-        self.seen = QRectF(0, 0, wide, max(1, rows))
+        self.seen = self._whole = QRectF(0, 0, wide, max(1, rows))
 
     def _draw_tile(self, painter: QPainter, view: MatrixView, tile: Tile, begin: int) -> None:
         rows, columns = view.visible()
@@ -188,7 +192,9 @@ class UnitMap(MatrixCanvas):
         painter.drawRect(seen)
         painter.setFont(font_of(BODY, strong=True))
         painter.setPen(QColor(colors().text))
-        write(painter, QRectF(seen.left(), 0, seen.width(), self._line + GRID / 2), tile.title)
+        wide = painter.fontMetrics().horizontalAdvance(tile.title)
+        left = min(seen.left(), view.frame.right() - wide) if begin else seen.left()
+        write(painter, self._head(left, max(wide, seen.right() - left)), tile.title)
         if tile.marks:
             self._draw_marks_below(painter, view, tile, begin, part)
 
@@ -199,7 +205,7 @@ class UnitMap(MatrixCanvas):
         painter.setFont(self._small)
         painter.setPen(QColor(colors().text))
         wide, upright = view.pitch[0], self._is_upright()
-        letter = LETTER if self.picture and self.picture.is_text else self._mark + 2
+        letter = 0.9 * LETTER if self.picture and self.picture.is_text else self._mark + 2
         step = max(1, int(np.ceil((self._line if upright else letter) / wide - 1e-6)))
         top, high = view.frame.bottom() + GRID / 2, self._marks_height()
         for column in range(-(-part.start // step) * step, part.stop, step):
@@ -221,40 +227,26 @@ class UnitMap(MatrixCanvas):
         painter.setPen(QColor(colors().muted))
         high = view.pitch[1]
         step = round_step(1.2 * self._line / high)
+        write(painter, self._head(0, view.frame.left() - GRID), picture.row_title, RIGHT)
         for row in view.visible()[0]:
             middle = view.place(row, 0).center().y()
             if (row + 1) % step == 0 and view.frame.top() <= middle <= view.frame.bottom():
-                cell = QRectF(0, middle - self._line / 2, view.frame.left() - GRID / 2, self._line)
+                cell = QRectF(0, middle - self._line / 2, view.frame.left() - GRID, self._line)
                 write(painter, cell, picture.rows[row], RIGHT)
 
     def _draw_counts(self, painter: QPainter, picture: UnitPicture) -> None:
-        bins, color = self.bins, colors().series[picture.hue]
-        bar = QRectF(bins.left() - BAR, bins.top(), BAR, bins.height())
-        column = np.ascontiguousarray(self._scale[::-1])
-        image = QImage(column.tobytes(), 1, len(column), 3, QImage.Format.Format_RGB888)
-        painter.drawImage(bar, image)
-        draw_ticks(painter, bar, picture.counts, self._written)
-        draw_counts(painter, bins, picture.counts, color)
-        painter.setPen(QPen(QColor(colors().border), 1))
-        painter.drawRect(bar)
+        bins = self.bins
+        draw_counts(painter, bins, picture.counts, self._scale, colors().series[picture.hue])
         if self.hover >= self._cells:
             painter.setPen(QPen(QColor(colors().text), 1))
             painter.drawRect(self.place(self.hover))
         painter.setFont(font_of(BODY, strong=True))
         painter.setPen(QColor(colors().text))
-        title = QRectF(bar.left(), 0, bins.right() - bar.left() + GRID, self._line + GRID / 2)
-        write(painter, title, picture.counted, LEFT)
-        corner = QPointF(bar.left(), bins.bottom() + GRID / 2)
-        draw_legend(painter, corner, (tr("now"), tr("at the start")), color)
+        write(painter, self._head(bins.left() - BAR, BAR + bins.width()), tr("How many"))
 
-    def _told_bin(self, counts: Counts, place: int) -> str:
-        low, high = counts.edges(place)
-        return tr("{low} to {high}: {now} now, {before} at the start").format(
-            low=self._written(low, 1),
-            high=self._written(high, 1),
-            now=number(counts.now[place]),
-            before=number(counts.before[place]),
-        )
+    def _head(self, left: float, width: float) -> QRectF:
+        """Return a place in the line of titles."""
+        return QRectF(left, 0, width, self._line + GRID / 2)
 
     def _summary(self) -> str:
         if self.picture is None:
@@ -269,15 +261,8 @@ class UnitMap(MatrixCanvas):
             )
         return tr("Point at a cell to see what it is; the wheel zooms")
 
-    def _written(self, value: float, more: int = 0) -> str:
-        ends = (self.picture.counts.low, self.picture.counts.high) if self.picture else (0, 1)
-        spacing = (ends[1] - ends[0]) / 4
-        return number(value, max(0, decimals_for([spacing]) - 1) + more)
-
     def _ticks_width(self) -> float:
-        counts = self.picture.counts if self.picture else None
-        ends = (counts.low, counts.high) if counts else (0.0, 1.0)
-        return widest([self._written(end) for end in ends], self._font) + GRID
+        return ticks_width(self.picture.counts) if self.picture else 0.0
 
     def _bins_width(self) -> float:
         share = BINS_SHARE * self.viewport().width()

@@ -22,8 +22,6 @@ class UnitPicture:
         What each row, and what a row, is called.
     counts
         How the numbers are spread; its ends are those of the scale.
-    counted
-        What is counted.
     hue
         Colour of the network, a number of the theme's series.
     is_text
@@ -34,7 +32,6 @@ class UnitPicture:
     rows: tuple[str, ...]
     row_title: str
     counts: Counts
-    counted: str
     hue: int
     is_text: bool = False
 
