@@ -14,7 +14,7 @@ from engine.training import Steps
 from legacy_gui.jobs import Job
 from legacy_gui.panels.recurrent_page import CELLS, NAMES, Reading, RecurrentPage, Watched
 from legacy_gui.panels.recurrent_weights_look import Look, text_steps, weights_steps
-from legacy_gui.panels.recurrent_weights_said import parts_seen, path_of, said, size_of
+from legacy_gui.panels.recurrent_weights_said import parts_seen, path_of, picture_of, said, size_of
 from legacy_gui.plots.unit_map import UnitMap
 from legacy_gui.plots.words import font_of
 from legacy_gui.theme import GRID, LEAD
@@ -101,7 +101,7 @@ class WeightsPage(RecurrentPage):
         """Show what was seen."""
         assert isinstance(result, Look)
         self.look = result
-        self.map.show_picture(result.picture)
+        self.map.show_picture(picture_of(result))
         self.sentence.setText(said(result))
 
     def _tell(self, tile: int, row: int, column: int, value: float) -> str:

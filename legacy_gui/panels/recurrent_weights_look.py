@@ -3,7 +3,7 @@
 Both become fields of colour and a histogram, with that of the start of the run for comparison.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -16,16 +16,13 @@ from engine.recurrent.weight_blocks import PLANES, Block, Part, weight_blocks
 from engine.recurrent.weights import Weights
 from engine.training import Steps
 from legacy_gui.panels.recurrent_activity import values_of
-from legacy_gui.panels.recurrent_page import CELLS, Watched
+from legacy_gui.panels.recurrent_page import Watched
 from legacy_gui.plots.side_histogram import Counts
-from legacy_gui.plots.tile import make_tile
-from legacy_gui.plots.unit_picture import UnitPicture
-from legacy_gui.translations import number, tr
+from legacy_gui.plots.tile import Tile, tile_steps
 
 LONGEST = 200  # symbols of the text
 SPREADS = 2.0  # the scale ends so many times the usual size from zero
 OPEN, SHUT = 0.9, 0.1  # a gate beyond is called so
-MARKS = {" ": "␣", "\n": "↵", "\t": "⇥"}
 
 
 @dataclass(frozen=True, eq=False)
@@ -40,6 +37,8 @@ class Look:
         What is across, field by field; empty where a text is.
     order
         The unit of each row.
+    tiles, counts
+        The numbers as colours, field by field, and how they are spread.
     now, before
         How large the numbers are, and were at the start of the run.
     high, low
@@ -51,7 +50,8 @@ class Look:
     ids: Int32 | None
     blocks: tuple[Block, ...]
     order: np.ndarray
-    picture: UnitPicture
+    tiles: tuple[Tile, ...]
+    counts: Counts
     now: Spread
     before: Spread
     high: tuple[float, float] = (0.0, 0.0)
@@ -66,12 +66,12 @@ class Look:
     def strongest(self) -> float:
         """The number farthest from zero."""
         tile, row, column = self.now.strongest
-        return float(self.picture.tiles[tile].values[row, column])
+        return float(self.tiles[tile].values[row, column])
 
     def limit_for(self, model: Watched, part: Part, over_text: bool) -> float:
         """Return the end of the scale that goes on where the same is seen anew, else 0."""
         mine = self.cell, self.part, self.ids is not None
-        return self.picture.counts.high if mine == _seen(model, part, over_text) else 0.0
+        return self.counts.high if mine == _seen(model, part, over_text) else 0.0
 
 
 def start_of(model: Watched) -> Weights:
@@ -87,22 +87,11 @@ def weights_steps(model: Watched, part: Part, limit: float = 0.0) -> Steps[Look]
     now, before = (yield from spread_steps(values)), (yield from spread_steps(old))
     limit = nice_limit(SPREADS * max(now.root, before.root), limit)
     counts = yield from _counts_steps(values, old, -limit, limit, is_open=True)
-    tokens = model.symbols.tokens
-    tiles = tuple(
-        make_tile(
-            _title(block, part),
-            [MARKS.get(token, token) for token in tokens] if block.other == "symbols" else (),
-            block.values,
-            -limit,
-            limit,
-        )
-        for block in blocks
-    )
+    tiles = []
+    for one in values:
+        tiles.append((yield from tile_steps(one, -limit, limit)))
     order = np.arange(len(values[0]))
-    row = tr("number") if part.kind == "embedding" else tr("unit")
-    hue = CELLS.index(model.weights.shape.cell)
-    picture = UnitPicture(tiles, _names(order), row, counts, hue)
-    return Look(model, part, None, blocks, order, picture, now, before)
+    return Look(model, part, None, blocks, order, tuple(tiles), counts, now, before)
 
 
 def text_steps(
@@ -119,13 +108,11 @@ def text_steps(
     now, before = (yield from spread_steps([values])), (yield from spread_steps([old]))
     least, most = _ends(part, max(now.root, before.root), limit)
     counts = yield from _counts_steps([values], [old], least, most, part.kind == "cell")
-    tokens = [model.symbols.tokens[one] for one in ids.tolist()]
-    marks = ["" if token == " " else MARKS.get(token, token) for token in tokens]
-    tile = make_tile(tr("after each symbol of the text"), marks, values, least, most)
-    hue = CELLS.index(model.weights.shape.cell)
-    picture = UnitPicture((tile,), _names(order), tr("unit"), counts, hue, is_text=True)
+    tile = yield from tile_steps(values, least, most)
     high, low = _beyond(values, old, OPEN), _beyond(values, old, SHUT)
-    return Look(model, part, ids, (), order, picture, now, before, high, (1 - low[0], 1 - low[1]))
+    return Look(
+        model, part, ids, (), order, (tile,), counts, now, before, high, (1 - low[0], 1 - low[1])
+    )
 
 
 def _over_text_steps(weights: Weights, ids: Int32, part: Part) -> Steps[Floats]:
@@ -153,22 +140,6 @@ def _ends(part: Part, root: float, limit: float) -> tuple[float, float]:
 
 def _beyond(now: Floats, before: Floats, bound: float) -> tuple[float, float]:
     return float((np.abs(now) >= bound).mean()), float((np.abs(before) >= bound).mean())
-
-
-def _names(order: Iterable[int]) -> tuple[str, ...]:
-    return tuple(number(unit + 1) for unit in order)
-
-
-def _title(block: Block, part: Part) -> str:
-    if block.other == "state":
-        return tr("from state")
-    if block.other == "layer":
-        return tr("from layer {layer}").format(layer=number(part.layer))
-    if block.other == "embedding":
-        return tr("from the embedding")
-    if part.kind == "symbols":
-        return tr("to the next symbol")
-    return tr("for each symbol") if part.kind == "embedding" else tr("from input")
 
 
 def _seen(model: Watched, part: Part, over_text: bool) -> tuple[Cell, Part, bool]:

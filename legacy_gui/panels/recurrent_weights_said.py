@@ -3,14 +3,16 @@
 from typing import cast
 
 from engine.recurrent.spread import Spread
-from engine.recurrent.weight_blocks import PLANES, Kind, Part, weight_parts
+from engine.recurrent.weight_blocks import PLANES, Block, Kind, Part, weight_parts
 from engine.recurrent.weights import Shape
 from legacy_gui.panels.recurrent_activity import parts_of
-from legacy_gui.panels.recurrent_page import NAMES, Watched, written
+from legacy_gui.panels.recurrent_page import CELLS, NAMES, Watched, written
 from legacy_gui.panels.recurrent_weights_look import OPEN, SHUT, Look
+from legacy_gui.plots.unit_picture import Field, UnitPicture
 from legacy_gui.translations import number, tr
 
 TOLD = 1.02  # from this growth on it is told
+MARKS = {" ": "␣", "\n": "↵", "\t": "⇥"}  # narrow enough to stand below a column
 
 
 def parts_seen(model: Watched, over_text: bool) -> list[tuple[Part, str]]:
@@ -24,6 +26,23 @@ def parts_seen(model: Watched, over_text: bool) -> list[tuple[Part, str]]:
         for layer in range(shape.layers)
         for part, name in [(Part(cast(Kind, kind), layer), name) for kind, name in parts_of(model)]
     ]
+
+
+def picture_of(look: Look) -> UnitPicture:
+    """Return what the map shows, with the names of its fields, rows and columns."""
+    rows = tuple(number(unit + 1) for unit in look.order.tolist())
+    row = tr("number") if look.part.kind == "embedding" else tr("unit")
+    tokens, hue = look.model.symbols.tokens, CELLS.index(look.cell)
+    if look.ids is not None:
+        marks = tuple(MARKS.get(tokens[one], tokens[one]).strip("␣") for one in look.ids.tolist())
+        text = Field(tr("after each symbol of the text"), marks, look.tiles[0])
+        return UnitPicture((text,), rows, row, look.counts, hue, is_text=True)
+    symbols = tuple(MARKS.get(token, token) for token in tokens)
+    fields = tuple(
+        Field(_title(block, look.part), symbols if block.other == "symbols" else (), tile)
+        for block, tile in zip(look.blocks, look.tiles, strict=True)
+    )
+    return UnitPicture(fields, rows, row, look.counts, hue)
 
 
 def path_of(look: Look, tile: int, row: int, column: int) -> str:
@@ -113,6 +132,18 @@ def _symbol_path(part: Part) -> str:
     if part.kind == "embedding":
         return tr("number {unit} of “{symbol}”")
     return tr("“{symbol}” → unit {unit}")
+
+
+def _title(block: Block, part: Part) -> str:
+    if block.other == "state":
+        return tr("from state")
+    if block.other == "layer":
+        return tr("from layer {layer}").format(layer=number(part.layer))
+    if block.other == "embedding":
+        return tr("from the embedding")
+    if part.kind == "symbols":
+        return tr("to the next symbol")
+    return tr("for each symbol") if part.kind == "embedding" else tr("from input")
 
 
 def _layered(name: str, part: Part, shape: Shape) -> str:

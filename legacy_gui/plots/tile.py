@@ -5,7 +5,6 @@ small: of the numbers that fall on one pixel the one farthest from zero is seen,
 strong gets lost.
 """
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -13,6 +12,8 @@ from PySide6.QtCore import QRectF
 from PySide6.QtGui import QImage
 
 from engine.arrays import Floats
+from engine.messages import Message
+from engine.training import Steps, WorkProgress
 from legacy_gui.plots.shades import STEPS, steps_of
 
 LARGEST = 1 << 20  # pixels
@@ -21,20 +22,16 @@ SIDE = 1 << 10  # pixels of each side of the small picture, at most
 
 @dataclass(frozen=True, eq=False)
 class Tile:
-    """Numbers (R, C) that stand side by side under one title.
+    """Numbers (R, C) and their colours.
 
     Attributes
     ----------
-    marks
-        What is written below the columns, C or nothing.
     steps
         The step of the scale of each number, uint8 (R, C).
     small, every
         The same with one pixel for so many rows and columns.
     """
 
-    title: str
-    marks: tuple[str, ...]
     values: Floats
     steps: np.ndarray
     small: np.ndarray
@@ -52,19 +49,24 @@ class Tile:
         return _image(self.small, table), place
 
 
-def make_tile(title: str, marks: Sequence[str], values: Floats, low: float, high: float) -> Tile:
+def tile_steps(values: Floats, low: float, high: float) -> Steps[Tile]:
     """Return a block whose colours go from a low to a high number."""
-    steps = steps_of((values - low) / (high - low))
-    every = tuple(max(1, -(-size // SIDE)) for size in values.shape)
+    steps = np.empty(values.shape, np.uint8)
+    rows = max(1, LARGEST // max(1, values.shape[1]))
+    for row in range(0, len(values), rows):
+        part = values[row : row + rows]
+        steps[row : row + rows] = steps_of((part - low) / (high - low))
+        yield WorkProgress(row, len(values), Message("Computing"))
+    down, across = (max(1, -(-size // SIDE)) for size in values.shape)
     zero = np.clip(-low / (high - low), 0, 1) * (STEPS - 1)
-    small = steps
-    for axis, size in enumerate(every):
-        small = _farthest(small, size, axis, zero) if size > 1 else small
-    return Tile(title, tuple(marks), values, steps, small, (every[0], every[1]))
+    small = _farthest(_farthest(steps, across, 1, zero), down, 0, zero)
+    return Tile(values, steps, small, (down, across))
 
 
 def _farthest(steps: np.ndarray, size: int, axis: int, zero: float) -> np.ndarray:
     """Return of so many steps in a row the one farthest from the step of zero."""
+    if size == 1:
+        return steps
     begins = np.arange(0, steps.shape[axis], size)
     most = np.maximum.reduceat(steps, begins, axis)
     least = np.minimum.reduceat(steps, begins, axis)

@@ -17,8 +17,7 @@ from legacy_gui.plots.colour_bar import BAR
 from legacy_gui.plots.matrix_canvas import MatrixCanvas
 from legacy_gui.plots.matrix_view import MatrixView
 from legacy_gui.plots.side_histogram import draw_counts, ticks_width
-from legacy_gui.plots.tile import Tile
-from legacy_gui.plots.unit_picture import UnitPicture, round_step
+from legacy_gui.plots.unit_picture import Field, UnitPicture, round_step
 from legacy_gui.plots.words import CENTRE, RIGHT, font_of, widest, write
 from legacy_gui.theme import BODY, GRID, SMALL, colors
 from legacy_gui.translations import number, tr
@@ -63,10 +62,11 @@ class UnitMap(MatrixCanvas):
         if picture is None:
             self.replaced(0, "")
             return
-        marks = [mark for tile in picture.tiles for mark in tile.marks]
-        self._mark = min(LONGEST_MARK, widest(marks, self._small))
-        self.recolor()
         self.shape = picture.shape
+        if not same:
+            marks = [mark for field in picture.fields for mark in field.marks]
+            self._mark = min(LONGEST_MARK, widest(marks, self._small))
+        self.recolor()
         if not is_own:
             self._fit()
         if not same:
@@ -118,8 +118,9 @@ class UnitMap(MatrixCanvas):
         cell = self._cell(item)
         if cell is None or self.picture is None:
             return ""
-        tile, row, column = cell
-        return self._tell(tile, row, column, self.picture.tiles[tile].values[row, column])
+        field, row, column = cell
+        value = self.picture.fields[field].tile.values[row, column]
+        return self._tell(field, row, column, value)
 
     def choose(self, item: int) -> None:
         """Put the keyboard on a cell; it jumps over what is empty, and bins need the mouse."""
@@ -140,8 +141,8 @@ class UnitMap(MatrixCanvas):
         picture, view = self.picture, self.view
         if picture is None:
             return
-        for tile, begin in zip(picture.tiles, picture.begins, strict=True):
-            self._draw_tile(painter, view, tile, begin)
+        for field, begin in zip(picture.fields, picture.begins, strict=True):
+            self._draw_field(painter, view, field, begin)
         self._draw_rows(painter, view, picture)
         self._draw_counts(painter, picture)
         self.draw_marks(painter, view)
@@ -159,7 +160,7 @@ class UnitMap(MatrixCanvas):
             return None
         row, column = divmod(item, self.shape[1])
         for place, begin in enumerate(self.picture.begins):
-            if begin <= column < begin + self.picture.tiles[place].values.shape[1]:
+            if begin <= column < begin + self.picture.fields[place].width:
                 return place, row, column - begin
         return None
 
@@ -172,34 +173,33 @@ class UnitMap(MatrixCanvas):
             wide = min(wide, max(1.0, self.view.frame.width() / column))
         self.seen = self._whole = QRectF(0, 0, wide, max(1, rows))
 
-    def _draw_tile(self, painter: QPainter, view: MatrixView, tile: Tile, begin: int) -> None:
+    def _draw_field(self, painter: QPainter, view: MatrixView, field: Field, begin: int) -> None:
         rows, columns = view.visible()
-        width = tile.values.shape[1]
-        part = range(max(0, columns.start - begin), min(width, columns.stop - begin))
+        part = range(max(0, columns.start - begin), min(field.width, columns.stop - begin))
         if not len(part):
             return
-        image, source = tile.image(rows, part, self._table)
+        image, source = field.tile.image(rows, part, self._table)
         first = view.place(rows[0], begin + part[0])
-        field = first.united(view.place(rows[-1], begin + part[-1]))
+        place = first.united(view.place(rows[-1], begin + part[-1]))
         painter.save()
         painter.setClipRect(view.frame)
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, min(view.pitch) < 1)
-        painter.drawImage(field, image, source)
+        painter.drawImage(place, image, source)
         painter.restore()
-        seen = field.intersected(view.frame)
+        seen = place.intersected(view.frame)
         painter.setPen(QColor(colors().border))
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.drawRect(seen)
         painter.setFont(font_of(BODY, strong=True))
         painter.setPen(QColor(colors().text))
-        wide = painter.fontMetrics().horizontalAdvance(tile.title)
+        wide = painter.fontMetrics().horizontalAdvance(field.title)
         left = min(seen.left(), view.frame.right() - wide) if begin else seen.left()
-        write(painter, self._head(left, max(wide, seen.right() - left)), tile.title)
-        if tile.marks:
-            self._draw_marks_below(painter, view, tile, begin, part)
+        write(painter, self._head(left, max(wide, seen.right() - left)), field.title)
+        if field.marks:
+            self._draw_marks_below(painter, view, field, begin, part)
 
     def _draw_marks_below(
-        self, painter: QPainter, view: MatrixView, tile: Tile, begin: int, part: range
+        self, painter: QPainter, view: MatrixView, field: Field, begin: int, part: range
     ) -> None:
         """Write below the columns what they are, as many as find room."""
         painter.setFont(self._small)
@@ -217,9 +217,9 @@ class UnitMap(MatrixCanvas):
             if upright:
                 painter.rotate(-90)
                 cell = QRectF(-high, -self._line / 2, high, self._line)
-                write(painter, cell, tile.marks[column], RIGHT)
+                write(painter, cell, field.marks[column], RIGHT)
             else:
-                write(painter, QRectF(-40, 0, 80, self._line), tile.marks[column], CENTRE)
+                write(painter, QRectF(-40, 0, 80, self._line), field.marks[column], CENTRE)
             painter.restore()
 
     def _draw_rows(self, painter: QPainter, view: MatrixView, picture: UnitPicture) -> None:

@@ -11,12 +11,26 @@ APART = 0.03  # of all columns, between two fields
 
 
 @dataclass(frozen=True, eq=False)
+class Field:
+    """Numbers under one title; ``marks`` are written below their columns, for each one or none."""
+
+    title: str
+    marks: tuple[str, ...]
+    tile: Tile
+
+    @property
+    def width(self) -> int:
+        """How many columns there are."""
+        return int(self.tile.values.shape[1])
+
+
+@dataclass(frozen=True, eq=False)
 class UnitPicture:
     """What a map shows.
 
     Attributes
     ----------
-    tiles
+    fields
         The fields, all with the same rows.
     rows, row_title
         What each row, and what a row, is called.
@@ -28,7 +42,7 @@ class UnitPicture:
         The columns are symbols of a text: they begin so wide that it can be read.
     """
 
-    tiles: tuple[Tile, ...]
+    fields: tuple[Field, ...]
     rows: tuple[str, ...]
     row_title: str
     counts: Counts
@@ -38,14 +52,14 @@ class UnitPicture:
     @property
     def begins(self) -> list[int]:
         """The first column of each field; some columns between two fields are empty."""
-        widths = [tile.values.shape[1] for tile in self.tiles]
+        widths = [field.width for field in self.fields]
         apart = max(1, round(APART * sum(widths)))
         return [sum(widths[:place]) + apart * place for place in range(len(widths))]
 
     @property
     def shape(self) -> tuple[int, int]:
         """Rows and columns, the empty ones included."""
-        return len(self.rows), self.begins[-1] + self.tiles[-1].values.shape[1]
+        return len(self.rows), self.begins[-1] + self.fields[-1].width
 
     def is_like(self, other: "UnitPicture | None") -> bool:
         """Tell whether another picture has the same places, perhaps with other numbers."""
@@ -54,7 +68,12 @@ class UnitPicture:
     @property
     def places(self) -> tuple[object, ...]:
         """What is where."""
-        return self.shape, self.hue, self.is_text, [(t.title, t.marks) for t in self.tiles]
+        return (
+            self.shape,
+            self.hue,
+            self.is_text,
+            [(field.title, field.marks) for field in self.fields],
+        )
 
 
 def round_step(least: float) -> int:
