@@ -81,10 +81,10 @@ def nice_limit(needed: float, old: float = 0.0) -> float:
     >>> nice_limit(0.13), nice_limit(0.07, old=0.2), nice_limit(0.06, old=0.2)
     (0.15, 0.2, 0.06)
     """
-    if needed <= old <= 3 * needed:
+    if 0 < needed <= old <= 3 * needed:
         return old
     if not 0 < needed < np.inf:
-        return 1.0
+        return old or 1.0
     power = 10.0 ** np.floor(np.log10(needed))
     fitting = (one * power for one in ROUND if one * power >= needed * (1 - 1e-9))
     return float(f"{next(fitting):.3g}")

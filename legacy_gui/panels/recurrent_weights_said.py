@@ -140,7 +140,7 @@ def _title(block: Block, part: Part) -> str:
     if block.other == "layer":
         return tr("from layer {layer}").format(layer=number(part.layer))
     if block.other == "embedding":
-        return tr("from the embedding")
+        return tr("from embedding")
     if part.kind == "symbols":
         return tr("to the next symbol")
     return tr("for each symbol") if part.kind == "embedding" else tr("from input")
