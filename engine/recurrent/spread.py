@@ -29,19 +29,22 @@ class Spread:
         Their mean size.
     root
         The root of their mean square.
+    most
+        The largest size.
     strongest
-        Which matrix, row and column the number farthest from 0 stands in.
+        Which matrix, row and column the number of that size stands in.
     """
 
     count: int
     mean: float
     root: float
+    most: float
     strongest: tuple[int, int, int]
 
 
 def spread_steps(matrices: Sequence[Floats]) -> Steps[Spread]:
     """Measure how large numbers are."""
-    count, total, squares, most, strongest = 0, 0.0, 0.0, -1.0, (0, 0, 0)
+    count, total, squares, most, strongest = 0, 0.0, 0.0, 0.0, (0, 0, 0)
     for matrix, row, piece in _pieces(matrices):
         sizes = np.abs(piece).astype(np.float64)
         count += sizes.size
@@ -53,7 +56,7 @@ def spread_steps(matrices: Sequence[Floats]) -> Steps[Spread]:
             strongest = (matrix, row + place // piece.shape[1], place % piece.shape[1])
         yield WorkProgress(0, 0, Message("Computing"))
     mean, square = total / max(1, count), squares / max(1, count)
-    return Spread(count, mean, float(np.sqrt(square)), strongest)
+    return Spread(count, mean, float(np.sqrt(square)), most, strongest)
 
 
 def histogram_steps(

@@ -71,7 +71,8 @@ class Look:
     def limit_for(self, model: Watched, part: Part, over_text: bool) -> float:
         """Return the end of the scale that goes on where the same is seen anew, else 0."""
         mine = self.cell, self.part, self.ids is not None
-        return self.counts.high if mine == _seen(model, part, over_text) else 0.0
+        same = mine == (model.weights.shape.cell, part, over_text)
+        return self.counts.high if same else 0.0
 
 
 def start_of(model: Watched) -> Weights:
@@ -86,7 +87,7 @@ def weights_steps(model: Watched, part: Part, limit: float = 0.0) -> Steps[Look]
     values, old = [one.values for one in blocks], [one.values for one in first]
     now, before = (yield from spread_steps(values)), (yield from spread_steps(old))
     limit = nice_limit(SPREADS * max(now.root, before.root), limit)
-    counts = yield from _counts_steps(values, old, -limit, limit, is_open=True)
+    counts = yield from _counts_steps(values, old, -limit, limit, max(now.most, before.most))
     tiles = []
     for one in values:
         tiles.append((yield from tile_steps(one, -limit, limit)))
@@ -106,9 +107,9 @@ def text_steps(
         order = np.argsort(-values.mean(axis=1), kind="stable")
         values = values[order]
     now, before = (yield from spread_steps([values])), (yield from spread_steps([old]))
-    least, most = _ends(part, max(now.root, before.root), limit)
-    counts = yield from _counts_steps([values], [old], least, most, part.kind == "cell")
-    tile = yield from tile_steps(values, least, most)
+    ends = _ends(part, max(now.root, before.root), limit)
+    counts = yield from _counts_steps([values], [old], *ends, max(now.most, before.most))
+    tile = yield from tile_steps(values, *ends)
     high, low = _beyond(values, old, OPEN), _beyond(values, old, SHUT)
     return Look(
         model, part, ids, (), order, (tile,), counts, now, before, high, (1 - low[0], 1 - low[1])
@@ -122,11 +123,12 @@ def _over_text_steps(weights: Weights, ids: Int32, part: Part) -> Steps[Floats]:
 
 
 def _counts_steps(
-    now: Sequence[Floats], before: Sequence[Floats], low: float, high: float, is_open: bool
+    now: Sequence[Floats], before: Sequence[Floats], low: float, high: float, most: float
 ) -> Steps[Counts]:
+    """Count numbers of at most some size, now and at the start."""
     counted = yield from histogram_steps(now, low, high)
     first = yield from histogram_steps(before, low, high)
-    return Counts(low, high, counted, first, is_open)
+    return Counts(low, high, counted, first, is_open=most > high)
 
 
 def _ends(part: Part, root: float, limit: float) -> tuple[float, float]:
@@ -140,7 +142,3 @@ def _ends(part: Part, root: float, limit: float) -> tuple[float, float]:
 
 def _beyond(now: Floats, before: Floats, bound: float) -> tuple[float, float]:
     return float((np.abs(now) >= bound).mean()), float((np.abs(before) >= bound).mean())
-
-
-def _seen(model: Watched, part: Part, over_text: bool) -> tuple[Cell, Part, bool]:
-    return model.weights.shape.cell, part, over_text

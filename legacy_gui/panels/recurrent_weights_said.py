@@ -70,7 +70,7 @@ def said(look: Look) -> str:
         part=dict(parts_seen(look.model, look.ids is not None))[look.part],
     )
     if look.ids is None:
-        return " ".join([_said_growth(look.now, look.before).format(part=part), _said_most(look)])
+        return _both(_said_growth(look.now, look.before).format(part=part), _said_most(look))
     values = {"part": part, "count": number(len(look.ids)), **_shares(look)}
     if look.part.kind in PLANES and look.part.kind != "candidate":
         return tr(
@@ -81,9 +81,13 @@ def said(look: Look) -> str:
         "{part}, over {count} symbols: {now} in size on average, {before} at the start of the run."
     ).format(**values)
     if look.part.kind == "cell":
-        return f"{size} {_said_most(look)}"
+        return _both(size, _said_most(look))
     share = tr("{open} % are near their limit of 1 (above {high}).").format(**values)
-    return f"{size} {share}"
+    return _both(size, share)
+
+
+def _both(first: str, second: str) -> str:
+    return tr("{first} {second}").format(first=first, second=second)
 
 
 def _said_growth(now: Spread, before: Spread) -> str:

@@ -3,7 +3,7 @@
 The bars are what is now; a grey line is what was at the start.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 from PySide6.QtCore import QPointF, QRectF, Qt
@@ -26,7 +26,7 @@ class Counts:
     Attributes
     ----------
     is_open
-        Whether numbers beyond the ends, which the last bins count too, are possible.
+        Whether there are numbers beyond the ends, which the last bins count too.
     """
 
     low: float
@@ -72,8 +72,9 @@ class Counts:
 
 
 def ticks_width(counts: Counts) -> float:
-    """Return the room that the numbers of the scale need."""
-    return widest([counts.tick(share) for share in SHARES], font_of(BODY)) + GRID
+    """Return the room that the numbers of the scale need, be it open or not."""
+    ticks = [replace(counts, is_open=True).tick(share) for share in SHARES]
+    return widest(ticks, font_of(BODY)) + GRID
 
 
 def draw_counts(

@@ -22,7 +22,7 @@ def test_the_spread_is_that_of_all_numbers(monkeypatch, piece):
     assert found.count == both.size
     assert found.mean == pytest.approx(np.abs(both).mean())
     assert found.root == pytest.approx(np.sqrt((both**2).mean()))
-    assert found.strongest == (1, 2, 7)
+    assert (found.most, found.strongest) == (9.0, (1, 2, 7))
 
 
 def test_the_strongest_of_a_turned_matrix_is_where_it_stands():

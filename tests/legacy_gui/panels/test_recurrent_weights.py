@@ -10,7 +10,7 @@ from engine.recurrent.cells import CANDIDATE, FORGET, INPUT, OUTPUT
 from engine.recurrent.language_model import train_language_model_steps
 from engine.recurrent.language_model_config import LanguageModelConfig
 from engine.recurrent.progress import LanguageModelProgress
-from engine.recurrent.weight_blocks import Part
+from engine.recurrent.weight_blocks import Part, weight_blocks
 from engine.text import build_corpus
 from legacy_gui.panels.recurrent_weights import OVER_TEXT, WeightsPage
 from legacy_gui.panels.recurrent_weights_look import LONGEST, start_of
@@ -249,6 +249,20 @@ def test_the_scale_does_not_flicker(page, qtbot):
     changes = np.flatnonzero(np.diff(highs))
     assert len(changes) <= 6
     assert (np.diff(highs) >= 0).all()
+
+
+def test_the_ends_of_the_scale_are_open_where_numbers_are_beyond(page, qtbot):
+    shown = page((small_language_model("lstm", epochs=8, learning_rate=0.05),))
+    for part, _ in list(shown._parts):
+        choose(qtbot, shown, part.kind)
+        counts = shown.map.picture.counts
+        now, before = (
+            np.abs(np.hstack([one.values for one in weight_blocks(weights, part)])).max()
+            for weights in (shown.look.model.weights, start_of(shown.look.model))
+        )
+        assert counts.tick(1.0).startswith("≥") == (max(now, before) > counts.high)
+    press(qtbot, shown.views, shown, OVER_TEXT)
+    assert shown.map.picture.counts.tick(1.0) == "1.00"
 
 
 def test_another_text_is_read(page, qtbot):
