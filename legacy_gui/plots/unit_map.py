@@ -5,7 +5,7 @@ input, or the symbols of a text one after the other. The scale of colours is the
 too. The wheel zooms, the mouse drags.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 import numpy as np
 from PySide6.QtCore import QPointF, QRectF, Qt
@@ -141,8 +141,9 @@ class UnitMap(MatrixCanvas):
         picture, view = self.picture, self.view
         if picture is None:
             return
-        for field, begin in zip(picture.fields, picture.begins, strict=True):
-            self._draw_field(painter, view, field, begin)
+        pairs = list(zip(picture.fields, picture.begins, strict=True))
+        seen = [self._draw_field(painter, view, field, begin) for field, begin in pairs]
+        self._draw_titles(painter, view, [field.title for field in picture.fields], seen)
         self._draw_rows(painter, view, picture)
         self._draw_counts(painter, picture)
         self.draw_marks(painter, view)
@@ -173,11 +174,12 @@ class UnitMap(MatrixCanvas):
             wide = min(wide, max(1.0, self.view.frame.width() / column))
         self.seen = self._whole = QRectF(0, 0, wide, max(1, rows))
 
-    def _draw_field(self, painter: QPainter, view: MatrixView, field: Field, begin: int) -> None:
+    def _draw_field(self, painter: QPainter, view: MatrixView, field: Field, begin: int) -> QRectF:
+        """Paint a field, and return where it is seen."""
         rows, columns = view.visible()
         part = range(max(0, columns.start - begin), min(field.width, columns.stop - begin))
         if not len(part):
-            return
+            return QRectF()
         image, source = field.tile.image(rows, part, self._table)
         first = view.place(rows[0], begin + part[0])
         place = first.united(view.place(rows[-1], begin + part[-1]))
@@ -190,13 +192,24 @@ class UnitMap(MatrixCanvas):
         painter.setPen(QColor(colors().border))
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.drawRect(seen)
-        painter.setFont(font_of(BODY, strong=True))
-        painter.setPen(QColor(colors().text))
-        wide = painter.fontMetrics().horizontalAdvance(field.title)
-        left = min(seen.left(), view.frame.right() - wide) if begin else seen.left()
-        write(painter, self._head(left, max(wide, seen.right() - left)), field.title)
         if field.marks:
             self._draw_marks_below(painter, view, field, begin, part)
+        return seen
+
+    def _draw_titles(
+        self, painter: QPainter, view: MatrixView, titles: Sequence[str], seen: Sequence[QRectF]
+    ) -> None:
+        """Write above each field that is seen what it is; a narrow one takes room at its left."""
+        painter.setFont(font_of(BODY, strong=True))
+        painter.setPen(QColor(colors().text))
+        right = view.frame.right()
+        for title, field in reversed(list(zip(titles, seen, strict=True))):
+            if field.isEmpty():
+                continue
+            wide = painter.fontMetrics().horizontalAdvance(title)
+            left = max(view.frame.left(), min(field.left(), right - wide))
+            write(painter, self._head(left, right - left), title)
+            right = left - GRID
 
     def _draw_marks_below(
         self, painter: QPainter, view: MatrixView, field: Field, begin: int, part: range
