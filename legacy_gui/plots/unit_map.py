@@ -5,11 +5,11 @@ input, or the symbols of a text one after the other. The scale of colours is the
 too. The wheel zooms, the mouse drags.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 
 import numpy as np
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen, QResizeEvent
+from PySide6.QtGui import QColor, QPainter, QPen, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from legacy_gui.plots import shades
@@ -17,15 +17,21 @@ from legacy_gui.plots.colour_bar import BAR
 from legacy_gui.plots.matrix_canvas import MatrixCanvas
 from legacy_gui.plots.matrix_view import MatrixView
 from legacy_gui.plots.side_histogram import draw_counts, ticks_width
-from legacy_gui.plots.unit_picture import Field, UnitPicture, round_step
-from legacy_gui.plots.words import CENTRE, RIGHT, font_of, widest, write
-from legacy_gui.theme import BODY, GRID, SMALL, colors
+from legacy_gui.plots.unit_map_names import (
+    Marks,
+    draw_marks,
+    draw_rows,
+    draw_titles,
+    head,
+    line_height,
+    marks_of,
+)
+from legacy_gui.plots.unit_picture import Field, UnitPicture
+from legacy_gui.plots.words import font_of, widest, write
+from legacy_gui.theme import BODY, GRID, colors
 from legacy_gui.translations import number, tr
 
 BINS_SHARE, BINS_LEAST, BINS_MOST = 0.2, 9 * GRID, 26 * GRID  # width of the histogram
-UPRIGHT = 2.5  # in lines: longer marks are written upwards
-LONGEST_MARK = 9 * GRID
-LETTER = 9.0  # pixels of a column of a text that is to be read
 
 
 class UnitMap(MatrixCanvas):
@@ -49,9 +55,7 @@ class UnitMap(MatrixCanvas):
         self.picture: UnitPicture | None = None
         self._tell, self._table = tell, [0] * shades.STEPS
         self._scale = np.zeros((shades.STEPS, 3), np.uint8)
-        self._font, self._small = font_of(BODY), font_of(SMALL)
-        self._line = QFontMetricsF(self._font).height()
-        self._mark = 0.0  # width of the widest
+        self._font, self._line, self._marks = font_of(BODY), line_height(), Marks()
         self._whole = QRectF(self.seen)
 
     def show_picture(self, picture: UnitPicture | None) -> None:
@@ -64,8 +68,7 @@ class UnitMap(MatrixCanvas):
             return
         self.shape = picture.shape
         if not same:
-            marks = [mark for field in picture.fields for mark in field.marks]
-            self._mark = min(LONGEST_MARK, widest(marks, self._small))
+            self._marks = marks_of(picture)
         self.recolor()
         if not is_own:
             self._fit()
@@ -79,7 +82,7 @@ class UnitMap(MatrixCanvas):
         rows = (*self.picture.rows, self.picture.row_title) if self.picture else ()
         left = widest(rows, self._font) + 1.5 * GRID
         beside = 2 * GRID + self._ticks_width() + BAR + self._bins_width() + GRID
-        below = self._marks_height() + self._line + 1.5 * GRID
+        below = self._marks.height + self._line + 1.5 * GRID
         frame = room.adjusted(left, self._line + GRID, -beside, -below)
         frame.setSize(frame.size().expandedTo(QRectF(0, 0, GRID, GRID).size()))
         return MatrixView(*self.shape, self.seen, frame)
@@ -143,8 +146,8 @@ class UnitMap(MatrixCanvas):
             return
         pairs = list(zip(picture.fields, picture.begins, strict=True))
         seen = [self._draw_field(painter, view, field, begin) for field, begin in pairs]
-        self._draw_titles(painter, view, [field.title for field in picture.fields], seen)
-        self._draw_rows(painter, view, picture)
+        draw_titles(painter, view, [field.title for field in picture.fields], seen)
+        draw_rows(painter, view, picture)
         self._draw_counts(painter, picture)
         self.draw_marks(painter, view)
         line = QRectF(view.frame.left(), visible.bottom() - self._line - GRID, 0, self._line + GRID)
@@ -170,8 +173,7 @@ class UnitMap(MatrixCanvas):
         rows, columns = self.shape
         wide = float(max(1, columns))
         if self.picture is not None and self.picture.is_text:
-            column = self._line if self._is_upright() else LETTER
-            wide = min(wide, max(1.0, self.view.frame.width() / column))
+            wide = min(wide, max(1.0, self.view.frame.width() / self._marks.legible))
         self.seen = self._whole = QRectF(0, 0, wide, max(1, rows))
 
     def _draw_field(self, painter: QPainter, view: MatrixView, field: Field, begin: int) -> QRectF:
@@ -193,59 +195,8 @@ class UnitMap(MatrixCanvas):
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.drawRect(seen)
         if field.marks:
-            self._draw_marks_below(painter, view, field, begin, part)
+            draw_marks(painter, view, field.marks, begin, part, self._marks)
         return seen
-
-    def _draw_titles(
-        self, painter: QPainter, view: MatrixView, titles: Sequence[str], seen: Sequence[QRectF]
-    ) -> None:
-        """Write above each field that is seen what it is; a narrow one takes room at its left."""
-        painter.setFont(font_of(BODY, strong=True))
-        painter.setPen(QColor(colors().text))
-        right = view.frame.right()
-        for title, field in reversed(list(zip(titles, seen, strict=True))):
-            if field.isEmpty():
-                continue
-            wide = painter.fontMetrics().horizontalAdvance(title)
-            left = max(view.frame.left(), min(field.left(), right - wide))
-            write(painter, self._head(left, right - left), title)
-            right = left - GRID
-
-    def _draw_marks_below(
-        self, painter: QPainter, view: MatrixView, field: Field, begin: int, part: range
-    ) -> None:
-        """Write below the columns what they are, as many as find room."""
-        painter.setFont(self._small)
-        painter.setPen(QColor(colors().text))
-        wide, upright = view.pitch[0], self._is_upright()
-        letter = 0.9 * LETTER if self.picture and self.picture.is_text else self._mark + 2
-        step = max(1, int(np.ceil((self._line if upright else letter) / wide - 1e-6)))
-        top, high = view.frame.bottom() + GRID / 2, self._marks_height()
-        for column in range(-(-part.start // step) * step, part.stop, step):
-            middle = view.place(0, begin + column).center().x()
-            if not view.frame.left() <= middle <= view.frame.right():
-                continue
-            painter.save()
-            painter.translate(middle, top)
-            if upright:
-                painter.rotate(-90)
-                cell = QRectF(-high, -self._line / 2, high, self._line)
-                write(painter, cell, field.marks[column], RIGHT)
-            else:
-                write(painter, QRectF(-40, 0, 80, self._line), field.marks[column], CENTRE)
-            painter.restore()
-
-    def _draw_rows(self, painter: QPainter, view: MatrixView, picture: UnitPicture) -> None:
-        painter.setFont(self._font)
-        painter.setPen(QColor(colors().muted))
-        high = view.pitch[1]
-        step = round_step(1.2 * self._line / high)
-        write(painter, self._head(0, view.frame.left() - GRID), picture.row_title, RIGHT)
-        for row in view.visible()[0]:
-            middle = view.place(row, 0).center().y()
-            if (row + 1) % step == 0 and view.frame.top() <= middle <= view.frame.bottom():
-                cell = QRectF(0, middle - self._line / 2, view.frame.left() - GRID, self._line)
-                write(painter, cell, picture.rows[row], RIGHT)
 
     def _draw_counts(self, painter: QPainter, picture: UnitPicture) -> None:
         bins = self.bins
@@ -255,11 +206,7 @@ class UnitMap(MatrixCanvas):
             painter.drawRect(self.place(self.hover))
         painter.setFont(font_of(BODY, strong=True))
         painter.setPen(QColor(colors().text))
-        write(painter, self._head(bins.left() - BAR, BAR + bins.width()), tr("How many"))
-
-    def _head(self, left: float, width: float) -> QRectF:
-        """Return a place in the line of titles."""
-        return QRectF(left, 0, width, self._line + GRID / 2)
+        write(painter, head(bins.left() - BAR, BAR + bins.width()), tr("How many"))
 
     def _summary(self) -> str:
         if self.picture is None:
@@ -280,10 +227,3 @@ class UnitMap(MatrixCanvas):
     def _bins_width(self) -> float:
         share = BINS_SHARE * self.viewport().width()
         return float(np.clip(share, BINS_LEAST, BINS_MOST))
-
-    def _is_upright(self) -> bool:
-        """Whether marks are so long that they are written upwards."""
-        return self._mark > UPRIGHT * self._line
-
-    def _marks_height(self) -> float:
-        return self._mark if self._is_upright() else self._line

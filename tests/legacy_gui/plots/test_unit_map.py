@@ -7,10 +7,11 @@ from PySide6.QtGui import QColor
 
 from engine.recurrent.spread import histogram_steps
 from engine.training import run
-from legacy_gui.plots import shades
+from legacy_gui.plots import shades, unit_map_names
 from legacy_gui.plots.side_histogram import Counts
 from legacy_gui.plots.tile import tile_steps
-from legacy_gui.plots.unit_map import LETTER, UnitMap
+from legacy_gui.plots.unit_map import UnitMap
+from legacy_gui.plots.unit_map_names import LETTER, Marks
 from legacy_gui.plots.unit_picture import Field, UnitPicture, round_step
 from legacy_gui.theme import DARK, LIGHT, theme
 from legacy_gui.translations import use_language
@@ -142,6 +143,30 @@ def test_a_text_begins_so_wide_that_it_can_be_read(unit_map):
     unit_map.zoom(1e-9, unit_map.view.frame.center())
     assert unit_map.view.seen.width() == 200
     assert unit_map._summary().startswith("Point at")
+
+
+def test_titles_never_meet(unit_map, monkeypatch):
+    written = []
+    monkeypatch.setattr(
+        unit_map_names, "write", lambda painter, place, text, *_: written.append((place, text))
+    )
+    unit_map.show_picture(picture(some(3, 90), some(3, 2, seed=1)))
+    for zoom in (1, 40):
+        unit_map.zoom(zoom, unit_map.view.frame.topRight())
+        written.clear()
+        unit_map.grab()
+        places = {text: place for place, text in written if text.startswith("field")}
+        if len(places) == 2:
+            assert places["field 0"].right() < places["field 1"].left()
+        assert places["field 1"].right() <= unit_map.view.frame.right()
+        assert places["field 1"].width() > 30
+
+
+def test_marks_are_thinned_where_they_do_not_fit():
+    letters, words = Marks(wide=8, line=15), Marks(wide=60, line=15)
+    assert [letters.step(pitch) for pitch in (10, 9, 5, 0.5)] == [1, 2, 2, 20]
+    assert (letters.is_upright, words.is_upright) == (False, True)
+    assert [words.step(pitch) for pitch in (15, 14, 5)] == [1, 2, 3]
 
 
 def test_long_marks_are_written_upwards(unit_map):
