@@ -13,7 +13,8 @@ lets a model write, and ``race`` lets an RNN and an LSTM learn side by side. ``t
 is their way down.
 
 For looking inside: ``inspect`` is the door to states, gates, expectations, gradients over time and
-units that follow a pattern.
+units that follow a pattern. ``weight_blocks`` cuts the weights by what leads from where, ``spread``
+tells how large they are.
 """
 
 from engine.recurrent.classifier import SequenceClassifier, train_sequence_classifier

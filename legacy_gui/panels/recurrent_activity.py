@@ -142,20 +142,21 @@ def parts_of(model: Watched) -> list[tuple[str, str]]:
 def activity_steps(model: Watched, reading: Reading, part: str) -> Steps[Activity]:
     """Read a text, and rank the units of a part by how well they follow each pattern."""
     states = yield from states_steps(model.weights, reading.ids)
-    values = _part(states, part)
+    values = values_of(states, part)
     tokens = [model.symbols.tokens[number] for number in reading.ids.tolist()]
     following = yield from following_steps(values, tokens, most=UNITS)
     predictions = yield from predictions_steps(model.weights, reading.ids, EXPECTED)
     return Activity(model, reading, part, values, following, predictions)
 
 
+def values_of(states: States, part: str) -> Floats:
+    """Return the values (L, T, H) of a part."""
+    if states.cells is None or states.gates is None or part == "hidden":
+        return states.hidden
+    return states.cells if part == "cell" else states.gates[:, :, GATES.index(part)]
+
+
 def most_telling(following: Sequence[Sequence[Following]]) -> int:
     """Return the pattern that some unit follows best of all."""
     best = [abs(units[0].correlation) if units else 0.0 for units in following]
     return int(np.argmax(best))
-
-
-def _part(states: States, part: str) -> Floats:
-    if states.cells is None or states.gates is None or part == "hidden":
-        return states.hidden
-    return states.cells if part == "cell" else states.gates[:, :, GATES.index(part)]

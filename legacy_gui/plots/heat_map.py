@@ -8,23 +8,13 @@ mouse drags, and of the names as many are drawn as find room.
 from collections.abc import Sequence
 
 import numpy as np
-from PySide6.QtCore import QPointF, QRectF, Qt, Signal
-from PySide6.QtGui import (
-    QBrush,
-    QColor,
-    QFontMetricsF,
-    QImage,
-    QKeyEvent,
-    QMouseEvent,
-    QPainter,
-    QPen,
-    QWheelEvent,
-)
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtGui import QBrush, QColor, QFontMetricsF, QImage, QPainter
+from PySide6.QtWidgets import QWidget
 
 from legacy_gui.plots import shades
-from legacy_gui.plots.canvas import Canvas
 from legacy_gui.plots.colour_bar import BAR, draw_bar
+from legacy_gui.plots.matrix_canvas import MatrixCanvas
 from legacy_gui.plots.matrix_view import MatrixView, thinned
 from legacy_gui.plots.words import (
     CENTRE,
@@ -35,23 +25,15 @@ from legacy_gui.plots.words import (
     widest,
     write,
 )
-from legacy_gui.theme import BODY, GRID, LEAD, colors
+from legacy_gui.theme import BODY, GRID, colors
 from legacy_gui.translations import number, tr
 
 LONGEST_LABEL = 17 * GRID
 SLANT = -45.0
 WRITTEN, HATCHED = 600, 4000  # cells, at most, whose number is written or hatch drawn
-ZOOM = 1.25
-KEYS = {
-    Qt.Key.Key_Up: (-1, 0),
-    Qt.Key.Key_Down: (1, 0),
-    Qt.Key.Key_Left: (0, -1),
-    Qt.Key.Key_Right: (0, 1),
-}
-ZOOM_KEYS = {Qt.Key.Key_Plus: ZOOM, Qt.Key.Key_Minus: 1 / ZOOM, Qt.Key.Key_0: 1e-9}
 
 
-class HeatMap(Canvas):
+class HeatMap(MatrixCanvas):
     """A matrix in colour.
 
     Signals
@@ -74,14 +56,11 @@ class HeatMap(Canvas):
         self._range = (0.0, 1.0)
         self._diverging = False
         self._decimals = 0
-        self._seen = QRectF(0, 0, 1, 1)
         self._image = QImage()
         self._scale = np.zeros((256, 3), np.uint8)
-        self._font, self._lead = font_of(BODY), font_of(LEAD)
+        self._font = font_of(BODY)
         self._line = QFontMetricsF(self._font).height()
         self._widths = (0.0, 0.0)
-        self._drag: QPointF | None = None
-        self._dragged = False
 
     def show_matrix(
         self,
@@ -107,12 +86,12 @@ class HeatMap(Canvas):
         """
         if values.shape != (len(rows), len(columns)):
             raise ValueError("A matrix needs one name for every row and column.")
-        self._values = np.asarray(values, np.float64)
+        self._values, self.shape = np.asarray(values, np.float64), (len(rows), len(columns))
         self._names, self._diverging = (rows, columns), diverging
         finite = self._values[np.isfinite(self._values)]
         self._range = _range(finite, low, high, diverging)
         self._decimals = decimals_for([*self._range, *finite[:1000].tolist()])
-        self._seen = QRectF(0, 0, max(1, len(columns)), max(1, len(rows)))
+        self.seen = QRectF(0, 0, max(1, len(columns)), max(1, len(rows)))
         cut = [[name[:LONGEST] for name in names] for names in self._names]
         self._widths = tuple(min(LONGEST_LABEL, widest(c, self._font)) for c in cut)  # type: ignore
         self.recolor()
@@ -124,13 +103,12 @@ class HeatMap(Canvas):
         room = QRectF(self.viewport().rect())
         numbers = widest([self._written(value) for value in self._range], self._font)
         left, right = self._widths[0] + 2.5 * GRID, numbers + BAR + 5 * GRID
-        below = QFontMetricsF(self._lead).height() + 1.5 * GRID
-        slanted = room.width() - left - right < (self._widths[1] + GRID) * self._seen.width()
+        below = QFontMetricsF(self.lead).height() + 1.5 * GRID
+        slanted = room.width() - left - right < (self._widths[1] + GRID) * self.seen.width()
         above = self._widths[1] * 0.71 + 2.5 * GRID if slanted else self._line + 2 * GRID
         frame = room.adjusted(left, above, -right, -below)
         frame.setSize(frame.size().expandedTo(QRectF(0, 0, GRID, GRID).size()))
-        rows, columns = self._values.shape
-        return MatrixView(rows, columns, self._seen, frame)
+        return MatrixView(*self.shape, self.seen, frame)
 
     def recolor(self) -> None:
         """Take the colours of the theme."""
@@ -143,23 +121,14 @@ class HeatMap(Canvas):
         pixels[..., :3] = np.where(
             finite[..., None], self._scale[steps], shades.rgb(colors().faint)
         )
-        rows, columns = self._values.shape
+        rows, columns = self.shape
         image = QImage(pixels.tobytes(), columns, rows, 4 * columns, QImage.Format.Format_RGBA8888)
         self._image = image.convertToFormat(QImage.Format.Format_RGB32)
         super().recolor()
 
-    def place(self, item: int) -> QRectF:
-        """Return where a cell is."""
-        return self.view.place(*divmod(item, self._values.shape[1]))
-
-    def item_at(self, spot: QPointF) -> int:
-        """Return the cell at a spot, or -1."""
-        cell = self.view.cell_at(spot) if self.items else None
-        return -1 if cell is None else cell[0] * self._values.shape[1] + cell[1]
-
     def tip(self, item: int) -> str:
         """Return row, column and value."""
-        row, column = divmod(item, self._values.shape[1])
+        row, column = divmod(item, self.shape[1])
         return tr("{row} × {column}: {value}").format(
             row=self._names[0][row],
             column=self._names[1][column],
@@ -172,61 +141,8 @@ class HeatMap(Canvas):
 
     def activate(self, item: int) -> None:
         """Tell which cell was chosen."""
-        if not self._dragged:
-            self.cell_activated.emit(*divmod(item, self._values.shape[1]))
-
-    def choose(self, item: int) -> None:
-        """Put the keyboard on a cell and bring it into view."""
-        self.current = item
-        self._seen = self.view.showing(*divmod(item, self._values.shape[1]))
-        self.setAccessibleDescription(self.tip(item))
-        self.viewport().update()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Walk from cell to cell; plus, minus and 0 zoom."""
-        key = Qt.Key(event.key())
-        if self.items and key in KEYS:
-            row, column = divmod(max(0, self.current), self._values.shape[1])
-            down, right = KEYS[key] if self.current >= 0 else (0, 0)
-            rows, columns = self._values.shape
-            row = min(max(0, row + down), rows - 1)
-            self.choose(row * columns + min(max(0, column + right), columns - 1))
-        elif self.items and key in ZOOM_KEYS:
-            self.zoom(ZOOM_KEYS[key], self.view.frame.center())
-        else:
-            super().keyPressEvent(event)
-
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        """Zoom at the mouse."""
-        if self.items:
-            self.zoom(ZOOM ** (event.angleDelta().y() / 120), event.position())
-        event.accept()
-
-    def zoom(self, factor: float, spot: QPointF) -> None:
-        """Zoom in by a factor at a spot; below 1 zooms out."""
-        self._seen = self.view.zoomed(factor, spot)
-        self.viewport().update()
-
-    def mousePressEvent(self, event: QMouseEvent) -> None:
-        """Choose a cell, and begin to drag."""
-        self._drag, self._dragged = event.position(), False
-        super().mousePressEvent(event)
-
-    def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        """Drag the matrix, or point at a cell."""
-        way = event.position() - self._drag if self._drag is not None else QPointF()
-        if self._drag is not None and (
-            self._dragged or way.manhattanLength() >= QApplication.startDragDistance()
-        ):
-            self._seen = self.view.panned(way)
-            self._drag, self._dragged = event.position(), True
-            self.viewport().update()
-        super().mouseMoveEvent(event)
-
-    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        """Activate the cell, unless it was dragged."""
-        self._drag = None
-        super().mouseReleaseEvent(event)
+        if not self.dragged:
+            self.cell_activated.emit(*divmod(item, self.shape[1]))
 
     def draw(self, painter: QPainter, visible: QRectF) -> None:
         """Paint the field, its names, its scale and the line below."""
@@ -236,19 +152,10 @@ class HeatMap(Canvas):
         right = view.frame.right() + 2 * GRID
         bar = QRectF(right, view.frame.top(), BAR, view.frame.height())
         draw_bar(painter, bar, self._scale, self._range, self.tick)
-        for item, color in ((self.hover, colors().text), (self.current, colors().accent)):
-            if item >= 0:
-                painter.setClipRect(view.frame.adjusted(-2, -2, 2, 2))
-                painter.setBrush(Qt.BrushStyle.NoBrush)
-                painter.setPen(QPen(QColor(color), 2))
-                painter.drawRect(self.place(item))
-        painter.setClipping(False)
-        meant = self.hover if self.hover >= 0 else self.current
-        painter.setFont(self._lead)
-        painter.setPen(QColor(colors().text if meant >= 0 else colors().muted))
+        self.draw_marks(painter, view)
         line = QRectF(view.frame.left(), view.frame.bottom(), view.frame.width(), 0)
         line.setBottom(visible.bottom())
-        write(painter, line, self.tip(meant) if meant >= 0 else self._summary())
+        self.draw_said(painter, line, self._summary())
 
     def _draw_field(self, painter: QPainter, view: MatrixView) -> None:
         rows, columns = view.visible()
