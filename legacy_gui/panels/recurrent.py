@@ -18,6 +18,7 @@ from legacy_gui.panels.recurrent_page import RecurrentPage, Watched
 from legacy_gui.panels.recurrent_part import PartChooser
 from legacy_gui.panels.recurrent_saliency import SaliencyPage
 from legacy_gui.panels.recurrent_text import ActivationsPage
+from legacy_gui.panels.recurrent_weights import WeightsPage
 from legacy_gui.theme import GRID
 from legacy_gui.translations import tr
 from legacy_gui.widgets import Segments, fill_card
@@ -38,7 +39,7 @@ class RecurrentPanel(QWidget):
         The settings of another run that somebody asked for (``RaceConfig``).
     """
 
-    views = ("race", "gradients", "activations", "saliency")
+    views = ("race", "gradients", "activations", "saliency", "weights")
     adjusted = Signal(object)
     run_wanted = Signal(object)
 
@@ -52,12 +53,13 @@ class RecurrentPanel(QWidget):
         self.segments.chosen.connect(self.show_view)
         self.outlook, self.race = RaceOutlook(), RacePage()
         self.gradients, self.activations = GradientsPage(), ActivationsPage()
-        self.saliency = SaliencyPage()
+        self.saliency, self.weights = SaliencyPage(), WeightsPage()
         self.pages: tuple[RacePage | RecurrentPage, ...] = (
             self.race,
             self.gradients,
             self.activations,
             self.saliency,
+            self.weights,
         )
         self.moments, self.part = MomentSlider(), PartChooser()
         self.moments.moved.connect(self._show_inside)
@@ -178,4 +180,5 @@ def _views() -> tuple[tuple[str, str, str], ...]:
         ("pair", tr("Gradients"), tr("How far back in the text a guess can teach.")),
         ("text", tr("Activations"), tr("The text shaded by what a unit or a gate does.")),
         ("search", tr("Saliency"), tr("Which earlier symbols matter for a guess.")),
+        ("matrix", tr("Weights"), tr("Every weight, and what the gates do, as spots of colour.")),
     )

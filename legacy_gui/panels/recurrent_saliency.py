@@ -15,14 +15,8 @@ from engine.arrays import Float64, Int32
 from engine.recurrent.predictions import predictions_steps
 from engine.recurrent.time_gradients import Saliency, saliency_steps
 from engine.training import Steps
-from legacy_gui.panels.recurrent_page import (
-    CELLS,
-    NAMES,
-    Reading,
-    RecurrentPage,
-    Watched,
-    written,
-)
+from legacy_gui.panels.recurrent_one import OneNetworkPage
+from legacy_gui.panels.recurrent_page import CELLS, NAMES, Reading, Watched, written
 from legacy_gui.plots.bars import Bars
 from legacy_gui.plots.saliency_text import SaliencyText
 from legacy_gui.theme import GRID
@@ -73,14 +67,13 @@ class Why:
         return written(self.model.symbols.tokens[token])
 
 
-class SaliencyPage(RecurrentPage):
+class SaliencyPage(OneNetworkPage):
     """The text before a place by what it tells, and the guesses at the place to choose from."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.why: Why | None = None
         self.place, self.target = 0, -1  # the symbol asked about; -1: the one that comes
-        self.networks = Segments([("", NAMES[c], tr("Look into this network")) for c in CELLS])
         self.ways = Segments(
             (
                 ("", tr("How much"), tr("A shade twice as strong: the symbol matters four times.")),
@@ -92,23 +85,10 @@ class SaliencyPage(RecurrentPage):
         self.guesses = Bars(tr("Expected at the chosen place"))
         self.guesses.setToolTip(tr("Click a symbol to see what speaks for it."))
         self._way = STRENGTH
-        self.networks.chosen.connect(self._choose_network)
         self.ways.chosen.connect(self._choose_way)
         self.text.token_activated.connect(self.choose)
         self.guesses.bar_activated.connect(self._choose_target)
         self._lay_out()
-        self._choose_network(CELLS.index("lstm"))
-
-    @property
-    def model(self) -> Watched | None:
-        """The network that is looked into."""
-        wanted = [m for m in self.models if m.weights.shape.cell == self._cell]
-        return wanted[0] if wanted else next(iter(self.models), None)
-
-    def show_models(self, models: tuple[Watched, ...], text: str) -> None:
-        """Take other networks, or another text."""
-        super().show_models(models, text)
-        self.networks.setVisible(len(self.models) > 1)
 
     def choose(self, place: int) -> None:
         """Ask about another symbol of the text; before the first, nothing is guessed."""
@@ -194,11 +174,6 @@ class SaliencyPage(RecurrentPage):
         self.text.show_text(text, spans, np.zeros(len(spans)))
         self.guesses.show_bars((), ())
         self.where.clear()
-
-    def _choose_network(self, place: int) -> None:
-        self._cell = CELLS[place]
-        self.networks.choose(place)
-        self.refresh()
 
     def _choose_way(self, way: int) -> None:
         self._way = way

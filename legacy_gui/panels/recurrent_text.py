@@ -21,35 +21,27 @@ from engine.recurrent.text_patterns import PATTERNS
 from engine.training import Steps
 from legacy_gui.panels.recurrent_activity import Activity, activity_steps, most_telling, parts_of
 from legacy_gui.panels.recurrent_alike import MOST, AlikePlaces
-from legacy_gui.panels.recurrent_page import (
-    CELLS,
-    NAMES,
-    Reading,
-    RecurrentPage,
-    Watched,
-    reading_of,
-    written,
-)
+from legacy_gui.panels.recurrent_one import OneNetworkPage
+from legacy_gui.panels.recurrent_page import CELLS, Reading, reading_of, written
 from legacy_gui.plots.bars import Bars
 from legacy_gui.plots.text_page import PAGE, utf16_places
 from legacy_gui.plots.unit_text import UnitText
 from legacy_gui.theme import GRID
 from legacy_gui.translations import number, tr
 from legacy_gui.wide_box import WideBox
-from legacy_gui.widgets import Segments, button, label
+from legacy_gui.widgets import button, label
 
 FIRST_PLACE = 40
 SHOWN = "✓"  # stands at the unit that shades the text
 
 
-class ActivationsPage(RecurrentPage):
+class ActivationsPage(OneNetworkPage):
     """The text as a unit sees it, the best units of a pattern, and the next symbols."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.activity: Activity | None = None
         self.place, self._pattern_is_own = 0, False
-        self.networks = Segments([("", NAMES[c], tr("Look into this network")) for c in CELLS])
         self.part = WideBox(tr("Part of the network"), tr("What of the unit shades the text."))
         self.unit = QSpinBox(minimum=1, accessibleName=tr("Unit"))
         self.unit.setToolTip(tr("The unit that shades the text, counted through all layers."))
@@ -76,18 +68,6 @@ class ActivationsPage(RecurrentPage):
         self._stack = QStackedWidget()
         self._connect()
         self._lay_out()
-        self._choose_network(CELLS.index("lstm"))
-
-    @property
-    def model(self) -> Watched | None:
-        """The network that is looked into."""
-        wanted = [m for m in self.models if m.weights.shape.cell == self._cell]
-        return wanted[0] if wanted else next(iter(self.models), None)
-
-    def show_models(self, models: tuple[Watched, ...], text: str) -> None:
-        """Take other networks, or another text."""
-        super().show_models(models, text)
-        self.networks.setVisible(len(self.models) > 1)
 
     def clear(self) -> None:
         """Forget networks and text."""
@@ -198,11 +178,6 @@ class ActivationsPage(RecurrentPage):
             value=number(self.activity.trace(self.unit.value() - 1)[token], 3),
         )
 
-    def _choose_network(self, place: int) -> None:
-        self._cell = CELLS[place]
-        self.networks.choose(place)
-        self.refresh()
-
     def _fill_parts(self, parts: list[tuple[str, str]]) -> None:
         """Offer the parts of the network; the same one stays where it has it."""
         old, keys = self.part.currentData(), [key for key, _ in parts]
@@ -251,7 +226,6 @@ class ActivationsPage(RecurrentPage):
             self._draw()
 
     def _connect(self) -> None:
-        self.networks.chosen.connect(self._choose_network)
         self.part.currentIndexChanged.connect(self.refresh)
         self.unit.valueChanged.connect(self._draw)
         self.pattern.currentIndexChanged.connect(self._on_pattern)

@@ -5,14 +5,14 @@ over the first symbols of the text. Beside it stands how many numbers have which
 was at the start of the run.
 """
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QFontMetricsF
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from engine.recurrent.weight_blocks import Part
 from engine.training import Steps
-from legacy_gui.jobs import Job
-from legacy_gui.panels.recurrent_page import CELLS, NAMES, Reading, RecurrentPage, Watched
+from legacy_gui.panels.recurrent_one import OneNetworkPage
+from legacy_gui.panels.recurrent_page import Reading
 from legacy_gui.panels.recurrent_weights_look import Look, text_steps, weights_steps
 from legacy_gui.panels.recurrent_weights_said import parts_seen, path_of, picture_of, said, size_of
 from legacy_gui.plots.unit_map import UnitMap
@@ -22,23 +22,18 @@ from legacy_gui.translations import tr
 from legacy_gui.wide_box import WideBox
 from legacy_gui.widgets import Segments
 
-PACE_MS = 300  # between two looks at networks that learn
 LINES = 2  # kept free for the sentence, so that the map stands still
 WEIGHTS, OVER_TEXT = range(2)
 
 
-class WeightsPage(RecurrentPage):
+class WeightsPage(OneNetworkPage):
     """The weights of a part of a network, or its activations over a text."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.look: Look | None = None
-        self._cell, self._view = CELLS.index("lstm"), WEIGHTS
+        self._view = WEIGHTS
         self._parts: list[tuple[Part, str]] = []
-        self._waiting: tuple[tuple[Watched, ...], str] | None = None
-        self._pace = QTimer(self, singleShot=True, interval=PACE_MS)
-        self.networks = Segments([("", NAMES[c], tr("Look into this network")) for c in CELLS])
-        self.networks.choose(self._cell)
         self.views = Segments(
             (
                 ("", tr("Weights"), tr("What the network has learned: what leads where.")),
@@ -52,32 +47,11 @@ class WeightsPage(RecurrentPage):
         self._connect()
         self._lay_out()
 
-    @property
-    def model(self) -> Watched | None:
-        """The network that is looked into."""
-        wanted = [m for m in self.models if m.weights.shape.cell == CELLS[self._cell]]
-        return wanted[0] if wanted else next(iter(self.models), None)
-
-    def show_models(self, models: tuple[Watched, ...], text: str) -> None:
-        """Take other networks, or another text; while they learn only a few times a second."""
-        if self._pace.isActive():
-            self._waiting = models, text
-            return
-        super().show_models(models, text)
-        self.networks.setVisible(len(self.models) > 1)
-        self._pace.start()
-
     def clear(self) -> None:
         """Forget networks and text."""
-        self._rest()
         super().clear()
         self.look = None
         self.map.show_picture(None)
-
-    def close_jobs(self) -> list[Job]:
-        """End what is computed; return what may need a moment."""
-        self._rest()
-        return super().close_jobs()
 
     def take_reading(self, reading: Reading) -> None:
         """Show another text: what was seen of the last one is gone."""
@@ -125,28 +99,12 @@ class WeightsPage(RecurrentPage):
             self.part.blockSignals(False)
         return offered[self.part.currentIndex()]
 
-    def _choose_network(self, place: int) -> None:
-        self._cell = place
-        self.refresh()
-
     def _choose_view(self, view: int) -> None:
         self._view = view
         self.sort.setVisible(view == OVER_TEXT)
         self.refresh()
 
-    def _on_pace(self) -> None:
-        """Take the newest of what came in the meantime."""
-        waiting, self._waiting = self._waiting, None
-        if waiting is not None:
-            self.show_models(*waiting)
-
-    def _rest(self) -> None:
-        self._pace.stop()
-        self._waiting = None
-
     def _connect(self) -> None:
-        self._pace.timeout.connect(self._on_pace)
-        self.networks.chosen.connect(self._choose_network)
         self.views.chosen.connect(self._choose_view)
         self.part.currentIndexChanged.connect(self.refresh)
         self.sort.toggled.connect(self.refresh)

@@ -30,6 +30,7 @@ PICTURES = {
     "gradients": lambda panel: panel.gradients.plot,
     "activations": lambda panel: panel.activations.text,
     "saliency": lambda panel: panel.saliency.text,
+    "weights": lambda panel: panel.weights.map,
 }
 
 

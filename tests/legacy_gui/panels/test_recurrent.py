@@ -226,7 +226,7 @@ def test_time_left_is_told_while_they_learn(panel, race):
 
 def test_it_has_views_and_commands(panel):
     names = [name for name, _ in panel.commands()]
-    assert names == ["Race", "Gradients", "Activations", "Saliency", "Write again"]
+    assert names == ["Race", "Gradients", "Activations", "Saliency", "Weights", "Write again"]
     assert list(panel.views) == [name.lower() for name in names[:-1]]
 
 
@@ -245,6 +245,7 @@ def test_the_inside_is_shown_after_the_race(panel, qtbot, race):
         ("Gradients", panel.gradients),
         ("Activations", panel.activations),
         ("Saliency", panel.saliency),
+        ("Weights", panel.weights),
     ):
         press(qtbot, panel, name)
         assert page.isVisible()

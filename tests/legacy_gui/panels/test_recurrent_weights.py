@@ -34,8 +34,7 @@ def page(shown, qtbot):
 
 
 def rest(qtbot, page):
-    """Wait until nothing is computed and nothing waits for its turn."""
-    qtbot.waitUntil(lambda: page._waiting is None)
+    """Wait until nothing is computed."""
     wait_for_jobs(qtbot, page)
 
 
@@ -281,13 +280,12 @@ def test_a_text_without_a_known_symbol_is_said(page, qtbot):
     assert "At least 1 symbols" in shown.sentence.text()
 
 
-def test_clear_forgets_everything_also_what_waits(page, qtbot):
+def test_clear_forgets_everything(page, qtbot):
     shown = page()
     shown.show_models(both_cells(), TEXT)
     shown.clear()
     assert shown.map.picture is None
     assert not shown.sentence.text()
-    assert shown._waiting is None
     press(qtbot, shown.views, shown, OVER_TEXT)
     assert shown.map.picture is None
     page()
