@@ -31,7 +31,7 @@ from engine.recurrent.classifier_config import SequenceClassifierConfig
 from engine.recurrent.classifier_model import Answers, SequenceClassifier
 from engine.recurrent.descent import Descent, DescentProgress, judge_steps
 from engine.recurrent.labelled import check_words, classes_of, split
-from engine.recurrent.reading import Reader, by_length, known_tokens, shuffled_batches
+from engine.recurrent.reading import Group, Reader, by_length, known_tokens, shuffled_batches
 from engine.recurrent.reading_networks import ReadingNetworks
 from engine.recurrent.weights import Shape, random_weights
 from engine.text.corpus import Corpus
@@ -79,16 +79,16 @@ def train_sequence_classifier_steps(
 
 @dataclass(frozen=True, eq=False)
 class _Task:
-    """Sorted documents: their classes, what of them is learned from, and as they are read."""
+    """Sorted documents: their classes, the groups that are learned from, and those kept back."""
 
     config: SequenceClassifierConfig
     tokenize: TokenizeConfig
     labels: tuple[str, ...]
     classes: Int32
-    learned: Int64
     held_out: Int64
     reader: Reader
-    documents: list[Int32]
+    learned: tuple[Group, ...]
+    judging: tuple[Group, ...]
 
 
 def _task_steps(corpus: Corpus, config: SequenceClassifierConfig) -> Steps[_Task]:
@@ -102,8 +102,12 @@ def _task_steps(corpus: Corpus, config: SequenceClassifierConfig) -> Steps[_Task
     documents = reader.documents(corpus)
     check_words(documents, corpus)
     yield sorting
+    groups = by_length(documents, learned, config.batch)
+    yield sorting
+    judging = by_length(documents, held_out, config.batch)
+    yield sorting
     tokenize = replace(corpus.config, language=corpus.language, min_count=1, max_vocabulary=0)
-    return _Task(config, tokenize, labels, classes, learned, held_out, reader, documents)
+    return _Task(config, tokenize, labels, classes, held_out, reader, groups, judging)
 
 
 class _Course:
@@ -126,11 +130,9 @@ class _Course:
             embedding=config.embedding,
         )
         weights = random_weights(shape, config.chance(START), forget_bias=config.forget_bias)
-        self._groups = by_length(task.documents, task.learned, config.batch)
-        self._networks = ReadingNetworks(shape, self._groups, config.batch, config.dropout)
-        kept_back = by_length(task.documents, task.held_out, config.batch)
-        self._judges = ReadingNetworks(shape, kept_back, config.batch)
-        self._found = np.empty((len(task.documents), len(task.labels)))
+        self._networks = ReadingNetworks(shape, task.learned, config.batch, config.dropout)
+        self._judges = ReadingNetworks(shape, task.judging, config.batch)
+        self._found = np.empty((len(task.classes), len(task.labels)))
         total = config.epochs * len(self._networks.all_batches())
         doing = Message("Learning to tell the labels")
         self._descent = Descent(weights, total, config.learning_rate, config.clip, doing)
@@ -159,7 +161,7 @@ class _Course:
         self, rng: np.random.Generator
     ) -> Generator[DescentProgress, Adjust | None, None]:
         descent, batch = self._descent, self._task.config.batch
-        for number, chosen in shuffled_batches(self._groups, batch, rng):
+        for number, chosen in shuffled_batches(self._task.learned, batch, rng):
             loss = self._networks.learn(
                 descent.weights, descent.gradient, number, chosen, self._task.classes, rng
             )

@@ -7,7 +7,7 @@ two take turns step by step (``engine.training.side_by_side``).
 >>> texts = ("the sea is deep", "we vote today", "a deep blue sea", "they vote again")
 >>> documents = Documents(texts, ("1", "2", "3", "4"), labels=("sea", "vote", "sea", "vote"))
 >>> config = ClassifierRaceConfig(hidden=8, epochs=2)
->>> models = run(train_classifier_race_steps(build_corpus(documents), config))
+>>> models = train_classifier_race(build_corpus(documents), config)
 >>> [model.config.cell for model in models]
 ['rnn', 'lstm']
 """
@@ -31,7 +31,7 @@ from engine.recurrent.classifier_model import SequenceClassifier
 from engine.recurrent.learner_settings import Hidden, LearningRate
 from engine.recurrent.race_config import CELLS, WhichCells
 from engine.text.corpus import Corpus
-from engine.training import Adjust, Trainer, WorkProgress, alone, side_by_side
+from engine.training import Adjust, Trainer, WorkProgress, alone, run, side_by_side
 
 Lanes = tuple[ClassifierProgress, ...]
 Models = tuple[SequenceClassifier, ...]
@@ -95,6 +95,11 @@ class ClassifierRaceProgress:
         """The networks as they were last judged; none before all of them were."""
         models = tuple(lane.model for lane in self.lanes if lane.model is not None)
         return models if len(models) == len(self.lanes) else ()
+
+
+def train_classifier_race(corpus: Corpus, config: ClassifierRaceConfig | None = None) -> Models:
+    """Let them learn."""
+    return run(train_classifier_race_steps(corpus, config))
 
 
 def train_classifier_race_steps(
