@@ -22,27 +22,28 @@ class ConfusionMap(HeatMap):
             tr("Rows: the label. Columns: what the network says. Click a cell to read it.")
         )
         self._model: SequenceClassifier | None = None
-        self.table: Int64 | None = None
+        self.table: Int64 = np.zeros((0, 0), np.int64)
 
     def show_model(self, model: SequenceClassifier) -> None:
-        """Draw the answers of a network; the keyboard stays on its cell."""
-        current, self._model = self.current, model
-        self.table = model.answers.table()
-        names = [label or tr("no label") for label in model.labels]
-        high = EVEN * np.ceil(self.table.max() / EVEN)
-        self.show_matrix(self.table.astype(float), names, names, low=0.0, high=float(high))
-        if current < self.items:
-            self.current = current
-        self.viewport().update()
+        """Draw the answers of a network; where they are the same, nothing moves."""
+        old, self._model = self._model, model
+        table = model.answers.table()
+        if old is not None and old.labels == model.labels and np.array_equal(table, self.table):
+            self.viewport().update()
+            return
+        current, self.table = self.current, table
+        names = [name or tr("no label") for name in model.labels]
+        high = EVEN * np.ceil(table.max() / EVEN)
+        self.show_matrix(table.astype(float), names, names, low=0.0, high=float(high))
+        self.current = current if current < self.items else -1
 
     def counts(self, wanted: int, guess: int) -> int:
         """Return how many documents of a label were taken for one."""
-        return 0 if self.table is None else int(self.table[wanted, guess])
+        return int(self.table[wanted, guess])
 
     def tip(self, item: int) -> str:
         """Say what a cell counts."""
         assert self._model is not None
-        assert self.table is not None
         wanted, guess = divmod(item, len(self._model.labels))
         counts = {
             "count": number(self.table[wanted, guess]),

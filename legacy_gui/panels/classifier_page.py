@@ -23,6 +23,7 @@ from legacy_gui.panels.classifier_reading import ReadingView
 from legacy_gui.panels.classifier_said import headline, mixed, standing
 from legacy_gui.panels.race_said import NAMES
 from legacy_gui.panels.recurrent_page import CELLS
+from legacy_gui.plots.picture_export import PictureButton
 from legacy_gui.theme import GRID
 from legacy_gui.translations import tr
 from legacy_gui.widgets import Segments, label
@@ -50,6 +51,7 @@ class ClassifierPage(QWidget):
         self._view, self._cell = COURSE, CELLS[-1]
         self._begun = False  # whether there is, or will soon be, something to see
         self._has_learned = False  # whether the learning under way has something to keep
+        self._is_finishing = False
         self._latest = LatestJob(self)
         self.controls, self.error = ClassifierControls(), ErrorNote()
         self.views = Segments(
@@ -69,6 +71,7 @@ class ClassifierPage(QWidget):
         self.curve, self.reading, self.confusion = ClassifierCurve(), ReadingView(), ConfusionMap()
         self._views = (self.curve, self.reading, self.confusion)
         self._bar, self._pages, self._pictures = QWidget(), QStackedWidget(), QStackedWidget()
+        self._pictures.setAccessibleName(tr("Documents"))
         self._connect()
         self._lay_out()
         self.clear()
@@ -113,24 +116,25 @@ class ClassifierPage(QWidget):
             self.error.show_error(error)
             return
         self.curve.begin()
-        self._begun, self._has_learned = True, False
+        self._begun, self._has_learned, self._is_finishing = True, False, False
         self.controls.show_learning(True)
         self._latest.start(
             train_classifier_race_steps(self._corpus, config),
             self._on_finished,
             self._on_failed,
             self._on_progressed,
-            self._end,
+            self._on_stopped,
         )
         self._refresh()
 
     def stop(self) -> None:
         """Keep what was learned; asked once more, or before anything was, end at once."""
-        if self._has_learned:
-            self._has_learned = False
-            self._latest.adjust(Adjust(finish=True))
-        else:
+        if self._is_finishing or not self._has_learned:
             self._latest.stop()
+            return
+        self._is_finishing = True
+        self.headline.setText(tr("Judging what was learned"))
+        self._latest.adjust(Adjust(finish=True))
 
     def show_view(self, view: int) -> None:
         """Show the course, a document or the mix-ups."""
@@ -154,7 +158,8 @@ class ClassifierPage(QWidget):
         if not isinstance(progress, ClassifierRaceProgress):
             return
         self.curve.show_progress(progress)
-        self.headline.setText(headline(progress))
+        if not self._is_finishing:
+            self.headline.setText(headline(progress))
         self._has_learned |= bool(progress.models)
         if progress.models and progress.models != self.models:
             self.models = progress.models
@@ -167,9 +172,13 @@ class ClassifierPage(QWidget):
         self._show_models()
 
     def _on_failed(self, error: BaseException) -> None:
+        self._on_stopped()
+        self.error.show_error(error)
+
+    def _on_stopped(self) -> None:
+        """Go back to what there was before, if anything."""
         self._begun = bool(self.models)
         self._end()
-        self.error.show_error(error)
         self._refresh()
 
     def _end(self) -> None:
@@ -226,6 +235,7 @@ class ClassifierPage(QWidget):
         row.addStretch(1)
         row.addWidget(self.headline)
         row.addWidget(self.networks)
+        row.addWidget(PictureButton(self._pictures, "documents"))
         for picture in (self.outlook, *self._views):
             self._pictures.addWidget(picture)
         body = QWidget()

@@ -191,7 +191,7 @@ class ReadingView(QWidget):
         if len(model.labels) > 2:
             others = np.where(np.arange(len(model.labels)) == about, -1, belief.found[-1])
             rival = int(others.argmax())
-            name = tr("{name}: “{label}”").format(name=name_of(model), label=model.labels[rival])
+            name = tr("“{name}”").format(name=model.labels[rival])
             lines.append(BeliefLine(name, None, belief.found[:, rival]))
         return lines
 
@@ -252,9 +252,9 @@ class ReadingView(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(GRID)
         column.addLayout(head)
-        column.addWidget(self.text, 4)
+        column.addWidget(self.text, 2)
         column.addWidget(self.shades)
-        column.addWidget(self.lines, 5)
+        column.addWidget(self.lines, 3)
 
 
 def reading_steps(

@@ -76,13 +76,15 @@ def verdict(models: Models, beliefs: Sequence[Belief], wanted: int | None, chose
     moved = belief.moved(label)
     word = int(abs(moved).argmax())
     begin, end = belief.spans[word].tolist()
-    way = tr("towards") if moved[word] > 0 else tr("away from")
+    if moved[word] > 0:
+        said = tr("“{word}” moved the {name} most: {points} points towards “{about}”.")
+    else:
+        said = tr("“{word}” moved the {name} most: {points} points away from “{about}”.")
     parts.append(
-        tr("“{word}” moved the {name} most, by {points} points {way} “{about}”.").format(
+        said.format(
             word=belief.text[begin:end],
             name=name_of(model),
             points=number(100 * abs(moved[word])),
-            way=way,
             about=model.labels[label],
         )
     )
@@ -126,7 +128,7 @@ def contents(corpus: Corpus) -> str:
     return tr("{documents} documents with {labels} labels: {listed}.").format(
         documents=number(len(corpus.documents)),
         labels=number(len(counts)),
-        listed=", ".join(listed) + rest,
+        listed=tr(", ").join(listed) + rest,
     )
 
 

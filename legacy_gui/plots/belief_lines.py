@@ -71,7 +71,9 @@ class BeliefLines(Canvas):
         """Draw other lines; ``even`` is the probability of a label among all alike."""
         self._title, self.lines, self._words, self._even = title, tuple(lines), words, even
         ends = [_written(line, len(words) - 1) for line in self.lines] if words else []
-        self.replaced(len(words), "; ".join([title, *ends]))
+        self.items, self.hover, self.current = len(words), -1, -1
+        self.setAccessibleDescription("; ".join([title, *ends]))
+        self.arrange()
 
     def clear(self) -> None:
         """Draw nothing."""
