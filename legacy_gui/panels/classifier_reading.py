@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 import numpy as np
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QShowEvent
+from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLineEdit,
@@ -33,11 +33,13 @@ from legacy_gui.panels.race_said import COLOURS
 from legacy_gui.plots.belief_lines import BeliefLine, BeliefLines
 from legacy_gui.plots.text_page import NO_SPANS, PAGE
 from legacy_gui.plots.unit_text import UnitText
-from legacy_gui.theme import GRID
+from legacy_gui.plots.words import font_of
+from legacy_gui.theme import GRID, HEADING, LEAD
 from legacy_gui.translations import say_error, tr
 from legacy_gui.widgets import button, label
 
 WEAK = 0.25  # a change of belief that gets the full shade, unless the document has a larger one
+ROOMY = 50 * GRID  # pixels of height
 READING = Message("Reading")
 
 
@@ -122,6 +124,11 @@ class ReadingView(QWidget):
         self._begin()
         if self.reading is not None:
             self._say(self.reading)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Write larger where there is room: on a stage the words are read from afar."""
+        super().resizeEvent(event)
+        self.text.setFont(font_of(HEADING if self.height() >= ROOMY else LEAD))
 
     def _begin(self) -> None:
         if not self._is_stale or not self.isVisible() or self._latest.is_busy or not self._models:
