@@ -11,6 +11,7 @@ from engine.recurrent.classifier import ClassifierProgress
 from engine.recurrent.classifier_model import SequenceClassifier
 from engine.recurrent.classifier_race import ClassifierRaceProgress, Models
 from engine.recurrent.descent import Judgement
+from legacy_gui.panels.classifier_said import short
 from legacy_gui.panels.race_said import COLOURS, NAMES
 from legacy_gui.plots.loss_curve import LossCurve, Series
 from legacy_gui.plots.loss_curve_axes import Frame
@@ -93,7 +94,7 @@ class ClassifierCurve(LossCurve):
         """Draw the share of the most frequent label up to a step."""
         label, share = model.answers.always()
         if not self.points[ALWAYS].size:
-            self.series = _series(tr("always “{answer}”").format(answer=model.labels[label]))
+            self.series = _series(tr("always “{answer}”").format(answer=short(model.labels[label])))
             self.add_point(0.0, **{ALWAYS: share})
         self.add_point(step * self._epochs, **{ALWAYS: share})
 

@@ -28,7 +28,7 @@ from engine.training import Steps, WorkProgress
 from legacy_gui.jobs import Job
 from legacy_gui.latest_job import LatestJob
 from legacy_gui.panels.classifier_chooser import UnseenChooser
-from legacy_gui.panels.classifier_said import name_of, verdict
+from legacy_gui.panels.classifier_said import name_of, short, verdict
 from legacy_gui.panels.race_said import COLOURS
 from legacy_gui.plots.belief_lines import BeliefLine, BeliefLines
 from legacy_gui.plots.text_page import NO_SPANS, PAGE
@@ -198,7 +198,7 @@ class ReadingView(QWidget):
         if len(model.labels) > 2:
             others = np.where(np.arange(len(model.labels)) == about, -1, belief.found[-1])
             rival = int(others.argmax())
-            name = tr("“{name}”").format(name=model.labels[rival])
+            name = tr("“{name}”").format(name=short(model.labels[rival]))
             lines.append(BeliefLine(name, None, belief.found[:, rival]))
         return lines
 

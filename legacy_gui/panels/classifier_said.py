@@ -11,6 +11,7 @@ from legacy_gui.panels.race_said import NAMES
 from legacy_gui.translations import number, say, tr
 
 MOST_NAMED = 6  # labels
+LONGEST = 12  # characters of a label at the end of a line
 
 
 def name_of(model: SequenceClassifier) -> str:
@@ -21,6 +22,11 @@ def name_of(model: SequenceClassifier) -> str:
 def percent(share: float, decimals: int = 0) -> str:
     """Write a share in per cent."""
     return tr("{number} %").format(number=number(100 * share, decimals))
+
+
+def short(label: str) -> str:
+    """Return a label that leaves room for a number beside it."""
+    return label if len(label) <= LONGEST else label[: LONGEST - 1] + "…"
 
 
 def headline(progress: ClassifierRaceProgress) -> str:
@@ -124,7 +130,8 @@ def contents(corpus: Corpus) -> str:
         tr("“{name}” {count}").format(name=name, count=number(count))
         for name, count in counts[:MOST_NAMED]
     ]
-    rest = tr(", …") if len(counts) > MOST_NAMED else ""
+    more = len(counts) - MOST_NAMED
+    rest = tr(", and {count} more").format(count=number(more)) if more > 0 else ""
     return tr("{documents} documents with {labels} labels: {listed}.").format(
         documents=number(len(corpus.documents)),
         labels=number(len(counts)),

@@ -4,10 +4,10 @@ import numpy as np
 import pytest
 
 from engine.recurrent.classifier import (
-    SequenceClassifierConfig,
     train_sequence_classifier,
     train_sequence_classifier_steps,
 )
+from engine.recurrent.classifier_config import SequenceClassifierConfig
 from engine.text import Documents, TokenizeConfig, build_corpus
 from engine.training import Adjust, Pulse, run
 from tests.support.labelled import documents, stories

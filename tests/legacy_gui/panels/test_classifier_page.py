@@ -105,6 +105,14 @@ def test_before_learning_it_says_what_there_is(page):
     assert not page.views.isVisible()
 
 
+def test_of_many_labels_the_most_frequent_are_named(page):
+    labels = [f"label {n % 9}" for n in range(20)]
+    page.show_corpus(build_corpus(documents([f"word{n}" for n in range(20)], labels)))
+    told = page.outlook.expected.text()
+    assert told.startswith("20 documents with 9 labels: “label 0” 3, “label 1” 3, “label 2” 2")
+    assert told.endswith(", and 3 more.")
+
+
 @pytest.mark.parametrize("which", ["both", "rnn", "lstm"])
 def test_the_numbers_are_those_of_the_engine(page, qtbot, corpus, which):
     models = learn(qtbot, page, which=which)
