@@ -5,8 +5,6 @@ ones against. The lines below are that belief itself, of both networks. One's ow
 while one types it.
 """
 
-from dataclasses import dataclass
-
 import numpy as np
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent, QShowEvent
@@ -19,14 +17,12 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from engine.messages import Message
-from engine.recurrent.classifier_model import Belief
 from engine.recurrent.classifier_race import Models
 from engine.text import Corpus
-from engine.text.corpus import build_corpus_steps
-from engine.training import Steps, WorkProgress
+from engine.training import Steps
 from legacy_gui.jobs import Job
 from legacy_gui.latest_job import LatestJob
+from legacy_gui.panels.classifier_belief import Reading, own_reading_steps, reading_steps
 from legacy_gui.panels.classifier_chooser import UnseenChooser
 from legacy_gui.panels.classifier_said import name_of, short, verdict
 from legacy_gui.panels.race_said import COLOURS
@@ -38,18 +34,7 @@ from legacy_gui.theme import GRID, HEADING, LEAD
 from legacy_gui.translations import say_error, tr
 from legacy_gui.widgets import button, label
 
-WEAK = 0.25  # a change of belief that gets the full shade, unless the document has a larger one
 ROOMY = 50 * GRID  # pixels of height
-READING = Message("Reading")
-
-
-@dataclass(frozen=True, eq=False)
-class Reading:
-    """What the networks made of a document; ``wanted`` is its class, None where unknown."""
-
-    models: Models
-    beliefs: tuple[Belief, ...]
-    wanted: int | None
 
 
 class ReadingView(QWidget):
@@ -123,7 +108,7 @@ class ReadingView(QWidget):
         super().showEvent(event)
         self._begin()
         if self.reading is not None:
-            self._say(self.reading)
+            self.said.emit(verdict(self.reading))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Write larger where there is room: on a stage the words are read from afar."""
@@ -146,12 +131,13 @@ class ReadingView(QWidget):
             )
             return
         assert self._corpus is not None
-        self._start(reading_steps(self._models, self._corpus, document, self.chooser.wanted))
+        wanted = self.chooser.wanted
+        self._start(reading_steps(self._models, self._network, self._corpus, document, wanted))
 
     def _read_own(self) -> None:
         text = self.own.text()
         if any(map(str.isalnum, text)):
-            self._start(own_reading_steps(self._models, text))
+            self._start(own_reading_steps(self._models, self._network, text))
         else:
             self._show_nothing(tr("Type a few words, and see what the networks take them for."))
 
@@ -168,39 +154,17 @@ class ReadingView(QWidget):
 
     def _show_reading(self, reading: Reading) -> None:
         self.reading = reading
-        shown = self._shown(reading)
-        belief, about = reading.beliefs[shown], self._about(reading)
-        moved = belief.moved(about)
-        weights = moved / max(WEAK, float(np.abs(moved).max()))
         self.text.choose(-1)
-        self.text.show_text(belief.text, belief.spans, weights)
-        words = [belief.text[begin:end] for begin, end in belief.spans.tolist()]
-        about_name = reading.models[shown].labels[about]
-        name = name_of(reading.models[shown])
+        self.text.show_text(reading.belief.text, reading.belief.spans, reading.weights)
         self.shades.setText(
             tr("{name}: blue words speak for “{label}”, orange ones against.").format(
-                name=name, label=about_name
+                name=name_of(reading.model), label=reading.label
             )
         )
-        title = tr("belief in “{label}”, %").format(label=about_name)
-        self.lines.show_lines(title, self._lines(reading), words, 1 / belief.found.shape[1])
-        self._say(reading)
-
-    def _lines(self, reading: Reading) -> list[BeliefLine]:
-        """Return the belief of the shown network first, that of the other, and its rival's."""
-        about, shown = self._about(reading), self._shown(reading)
-        pairs = list(zip(reading.models, reading.beliefs, strict=True))
-        lines = [
-            BeliefLine(name_of(model), COLOURS[model.config.cell], belief.found[:, about])
-            for model, belief in (pairs[shown], *pairs[:shown], *pairs[shown + 1 :])
-        ]
-        model, belief = pairs[shown]
-        if len(model.labels) > 2:
-            others = np.where(np.arange(len(model.labels)) == about, -1, belief.found[-1])
-            rival = int(others.argmax())
-            name = tr("“{name}”").format(name=short(model.labels[rival]))
-            lines.append(BeliefLine(name, None, belief.found[:, rival]))
-        return lines
+        title = tr("belief in “{label}”, %").format(label=reading.label)
+        even = 1 / len(reading.model.labels)
+        self.lines.show_lines(title, lines_of(reading), reading.words, even)
+        self.said.emit(verdict(reading))
 
     def _show_nothing(self, sentence: str) -> None:
         self.reading = None
@@ -210,26 +174,12 @@ class ReadingView(QWidget):
         self.lines.clear()
         self.said.emit(sentence)
 
-    def _say(self, reading: Reading) -> None:
-        shown = self._shown(reading)
-        self.said.emit(verdict(reading.models, reading.beliefs, reading.wanted, shown))
-
-    def _shown(self, reading: Reading) -> int:
-        return min(self._network, len(reading.models) - 1)
-
-    def _about(self, reading: Reading) -> int:
-        """Return the class whose belief is shown: the true one, else what the network says."""
-        if reading.wanted is not None:
-            return reading.wanted
-        return int(reading.beliefs[self._shown(reading)].found[-1].argmax())
-
     def _explain(self, word: int) -> str:
         """Tell what a word did."""
-        if self.reading is None or word >= self.lines.items:
+        if self.reading is None:
             return ""
-        belief = self.reading.beliefs[self._shown(self.reading)]
         told = self.lines.tip(word)
-        if belief.known[word]:
+        if self.reading.belief.known[word]:
             return told
         return " ".join([told, tr("(The networks do not know this word.)")])
 
@@ -264,18 +214,18 @@ class ReadingView(QWidget):
         column.addWidget(self.lines, 3)
 
 
-def reading_steps(
-    models: Models, corpus: Corpus, document: int, wanted: int | None = None
-) -> Steps[Reading]:
-    """Let all networks read a document."""
-    beliefs: list[Belief] = []
-    for model in models:
-        yield WorkProgress(len(beliefs), len(models), READING)
-        beliefs.append(model.belief(corpus, document))
-    return Reading(models, tuple(beliefs), wanted)
-
-
-def own_reading_steps(models: Models, text: str) -> Steps[Reading]:
-    """Let them read a text of one's own."""
-    corpus = yield from build_corpus_steps([text], models[0].tokenize)
-    return (yield from reading_steps(models, corpus, 0))
+def lines_of(reading: Reading) -> list[BeliefLine]:
+    """Return the belief of the shown network first, that of the other, and of many its rival."""
+    order = sorted(range(len(reading.models)), key=lambda place: place != reading.shown)
+    lines = [
+        BeliefLine(
+            name_of(reading.models[place]),
+            COLOURS[reading.models[place].config.cell],
+            reading.beliefs[place].found[:, reading.about],
+        )
+        for place in order
+    ]
+    if len(reading.model.labels) > 2:
+        name = tr("“{name}”").format(name=short(reading.model.labels[reading.rival]))
+        lines.append(BeliefLine(name, None, reading.belief.found[:, reading.rival]))
+    return lines

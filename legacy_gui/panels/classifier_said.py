@@ -1,11 +1,11 @@
 """The words of readers: how far they are, how often they are right, what they say and mix up."""
 
 from collections import Counter
-from collections.abc import Sequence
 
 from engine.recurrent.classifier_model import Answers, Belief, SequenceClassifier
 from engine.recurrent.classifier_race import ClassifierRaceProgress, Models
 from engine.text import Corpus
+from legacy_gui.panels.classifier_belief import Reading
 from legacy_gui.panels.embedding_said import duration
 from legacy_gui.panels.race_said import NAMES
 from legacy_gui.translations import number, say, tr
@@ -66,38 +66,26 @@ def standing(models: Models) -> str:
     return " ".join([said + _always(ranked[0].labels, answers), *troubles])
 
 
-def verdict(models: Models, beliefs: Sequence[Belief], wanted: int | None, chosen: int) -> str:
-    """Say what each network takes a document for, and the word that moved the chosen one most.
-
-    Parameters
-    ----------
-    wanted
-        The label of the document, None where nobody knows it.
-    chosen
-        The number of the network whose words are shown.
-    """
-    parts = [_said(*pair, wanted) for pair in zip(models, beliefs, strict=True)]
-    model, belief = models[chosen], beliefs[chosen]
-    label = int(belief.found[-1].argmax()) if wanted is None else wanted
-    moved = belief.moved(label)
-    word = int(abs(moved).argmax())
-    begin, end = belief.spans[word].tolist()
-    if moved[word] > 0:
+def verdict(reading: Reading) -> str:
+    """Say what each network takes a document for, and the word that moved the shown one most."""
+    pairs = zip(reading.models, reading.beliefs, strict=True)
+    parts = [_said(model, belief, reading.wanted) for model, belief in pairs]
+    word = int(abs(reading.moved).argmax())
+    if reading.moved[word] > 0:
         said = tr("“{word}” moved the {name} most: {points} points towards “{about}”.")
     else:
         said = tr("“{word}” moved the {name} most: {points} points away from “{about}”.")
     parts.append(
         said.format(
-            word=belief.text[begin:end],
-            name=name_of(model),
-            points=number(100 * abs(moved[word])),
-            about=model.labels[label],
+            word=reading.words[word],
+            name=name_of(reading.model),
+            points=number(100 * abs(reading.moved[word])),
+            about=reading.label,
         )
     )
-    if belief.is_cut:
-        parts.append(
-            tr("Only the first {count} words are read.").format(count=number(len(belief.spans)))
-        )
+    if reading.belief.is_cut:
+        count = number(len(reading.words))
+        parts.append(tr("Only the first {count} words are read.").format(count=count))
     return " ".join(parts)
 
 
