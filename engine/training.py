@@ -14,6 +14,7 @@ have done, not by the clock, so that the quicker one gets no head start.
 """
 
 from collections.abc import Callable, Generator
+from contextlib import closing
 from dataclasses import dataclass
 from time import perf_counter
 from typing import Generic, Protocol, TypeVar
@@ -124,6 +125,20 @@ def side_by_side(
     finally:
         a.close()
         b.close()
+
+
+def alone(
+    a: Trainer[ProgressA, A],
+) -> Trainer[PairProgress[ProgressA, ProgressA], tuple[A, ...]]:
+    """Drive one trainer as one of two, against nobody."""
+    adjust: Adjust | None = None
+    with closing(a):
+        while True:
+            try:
+                now = a.send(adjust)
+            except StopIteration as end:
+                return (end.value,)
+            adjust = yield PairProgress(now, None, now.step, now.total, now.message)
 
 
 class _Lane(Generic[ProgressA, A]):

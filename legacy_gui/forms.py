@@ -58,13 +58,13 @@ class ConfigForm(QWidget):
 
     def values(self) -> dict[str, Any]:
         """Return what stands in each editor, whether it fits together or not."""
-        return {name: _value(editor) for name, editor in self.editors.items()}
+        return {name: value_of(editor) for name, editor in self.editors.items()}
 
     def show_config(self, config: Any) -> None:
         """Put the values of a config into the editors, without a signal."""
         for name, editor in self.editors.items():
             with QSignalBlocker(editor):
-                _set_value(editor, getattr(config, name))
+                put_value(editor, getattr(config, name))
         self._show_what_matters()
 
     def _show_what_matters(self) -> None:
@@ -77,13 +77,7 @@ class ConfigForm(QWidget):
 
     def _add_row(self, layout: QVBoxLayout, setting: Setting) -> None:
         label, explanation = tr(setting.label), tr(setting.help)
-        editor = _editor(setting, self.changed)
-        editor.setObjectName(setting.name)
-        _ignore_wheel(editor)
-        editor.setAccessibleName(label)
-        editor.setAccessibleDescription(explanation)
-        editor.setToolTip(explanation)
-        self.editors[setting.name] = editor
+        editor = self.editors[setting.name] = make_editor(setting, self.changed)
         row = self._rows[setting.name] = QWidget()
         lines = QVBoxLayout(row)
         lines.setContentsMargins(0, 0, 0, GRID)
@@ -145,6 +139,17 @@ class _WheelFilter(QObject):
         return False
 
 
+def make_editor(setting: Setting, changed: SignalInstance) -> Editor:
+    """Make the editor of a setting, named and explained."""
+    editor = _editor(setting, changed)
+    editor.setObjectName(setting.name)
+    _ignore_wheel(editor)
+    editor.setAccessibleName(tr(setting.label))
+    editor.setAccessibleDescription(tr(setting.help))
+    editor.setToolTip(tr(setting.help))
+    return editor
+
+
 def _ignore_wheel(editor: QWidget) -> None:
     if isinstance(editor, QComboBox | QSpinBox | QDoubleSpinBox):
         editor.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -189,7 +194,8 @@ def _number_editor(setting: Setting, changed: SignalInstance) -> QSpinBox | QDou
     return box
 
 
-def _value(editor: Editor) -> Any:
+def value_of(editor: Editor) -> Any:
+    """Return what stands in an editor."""
     if isinstance(editor, QCheckBox):
         return editor.isChecked()
     if isinstance(editor, QComboBox):
@@ -197,7 +203,8 @@ def _value(editor: Editor) -> Any:
     return editor.text() if isinstance(editor, QLineEdit) else editor.value()
 
 
-def _set_value(editor: Editor, value: Any) -> None:
+def put_value(editor: Editor, value: Any) -> None:
+    """Put a value into an editor."""
     if isinstance(editor, QCheckBox):
         editor.setChecked(value)
     elif isinstance(editor, QComboBox):

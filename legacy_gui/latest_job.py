@@ -6,7 +6,7 @@ from typing import Any, TypeVar
 from PySide6.QtCore import QObject
 
 from engine.messages import Message, UserError
-from engine.training import Steps, Trainer, WorkProgress, run
+from engine.training import Adjust, Steps, Trainer, WorkProgress, run
 from legacy_gui.jobs import Job
 
 T = TypeVar("T")
@@ -62,6 +62,11 @@ class LatestJob(QObject):
         """Ask the work to stop; its answer still comes."""
         if self._job is not None:
             self._job.run.stop()
+
+    def adjust(self, adjust: Adjust) -> None:
+        """Hand a changed setting to the work under way."""
+        if self._job is not None:
+            self._job.run.adjust(adjust)
 
     def close(self) -> list[Job]:
         """End the work silently; return the job, whose thread may need a moment."""

@@ -19,92 +19,39 @@ A part of the documents of every label is kept back, and after every epoch they 
 (1, 2)
 """
 
-from collections.abc import Sequence
+from collections.abc import Generator
+from contextlib import closing
 from dataclasses import dataclass, replace
 
 import numpy as np
 
-from engine.arrays import Float64, Int32, Int64, read_only
-from engine.messages import Message, UserError
+from engine.arrays import Int32, Int64, read_only
+from engine.messages import Message
 from engine.recurrent.classifier_config import SequenceClassifierConfig
-from engine.recurrent.descent import Descent, DescentProgress, Judgement, judge_steps
-from engine.recurrent.network import Network
-from engine.recurrent.reading import Reader, by_length, known_tokens, shuffled_batches
+from engine.recurrent.classifier_model import Answers, SequenceClassifier
+from engine.recurrent.descent import Descent, DescentProgress, judge_steps
+from engine.recurrent.labelled import check_words, classes_of, split
+from engine.recurrent.reading import Group, Reader, by_length, known_tokens, shuffled_batches
 from engine.recurrent.reading_networks import ReadingNetworks
-from engine.recurrent.scores import probabilities
-from engine.recurrent.weights import Shape, Weights, random_weights
-from engine.text.corpus import Corpus, build_corpus
+from engine.recurrent.weights import Shape, random_weights
+from engine.text.corpus import Corpus
 from engine.text.tokenize_config import TokenizeConfig
-from engine.training import Trainer, WorkProgress, run
+from engine.training import Adjust, Steps, Trainer, WorkProgress, run
 
 START, SPLIT, LEARN = range(3)  # streams of chance, one for each use
 
 
 @dataclass(frozen=True, eq=False)
-class SequenceClassifier:
-    """What was learned.
+class ClassifierProgress(DescentProgress):
+    """One moment of a training.
 
     Attributes
     ----------
-    labels
-        The classes, in the order of all probabilities.
-    reader
-        The words it knows.
-    held_out
-        int64, the documents of the corpus it did not learn from.
-    history
-        The judgements after every epoch.
-    chosen
-        The judgement of ``weights``: with early stopping, the one with the lowest loss.
-    trouble
-        Why the training stopped early (``weights`` are then the last sound ones), or None.
+    model
+        What the network was when it was last judged, ready to be asked; None before.
     """
 
-    weights: Weights
-    config: SequenceClassifierConfig
-    labels: tuple[str, ...]
-    reader: Reader
-    tokenize: TokenizeConfig
-    held_out: Int64
-    history: tuple[Judgement, ...]
-    chosen: Judgement
-    trouble: Message | None = None
-
-    @property
-    def accuracy(self) -> float:
-        """The share of the held-out documents whose label has the highest probability."""
-        return self.chosen.accuracy
-
-    def predict_probabilities(self, texts: Sequence[str] | Corpus) -> Float64:
-        """Return the probability of every label for each document, (D, classes)."""
-        corpus = self._corpus(texts)
-        documents = self.reader.documents(corpus)
-        _check_words(documents, corpus)
-        rows, batch = np.arange(len(documents)), self.config.batch
-        groups = by_length(documents, rows, batch)
-        networks = ReadingNetworks(self.weights.shape, groups, batch)
-        found = np.empty((len(documents), len(self.labels)))
-        for number, chosen in networks.all_batches():
-            found[groups[number].rows[chosen]] = networks.predict(self.weights, number, chosen)
-        return found
-
-    def along(self, document: str) -> Float64:
-        """Return the probabilities after each of the ``tokens`` of a text, (T, classes)."""
-        ids = self._ids(document)
-        network = Network(self.weights.shape, len(ids), 1)
-        network.forward(self.weights, ids[:, None])
-        return probabilities(self.weights.output, network.top)[:, :, 0]
-
-    def tokens(self, document: str) -> tuple[str, ...]:
-        """Return a text as it is read: known words, and “…” for the unknown one."""
-        names = (*self.reader.tokens, "…")
-        return tuple(names[number] for number in self._ids(document).tolist())
-
-    def _ids(self, document: str) -> Int32:
-        return self.reader.documents(self._corpus((document,)))[0]
-
-    def _corpus(self, texts: Sequence[str] | Corpus) -> Corpus:
-        return texts if isinstance(texts, Corpus) else build_corpus(texts, self.tokenize)
+    model: SequenceClassifier | None
 
 
 def train_sequence_classifier(
@@ -116,124 +63,137 @@ def train_sequence_classifier(
 
 def train_sequence_classifier_steps(
     corpus: Corpus, config: SequenceClassifierConfig | None = None
-) -> Trainer[DescentProgress | WorkProgress, SequenceClassifier]:
+) -> Trainer[ClassifierProgress | WorkProgress, SequenceClassifier]:
     """Do the same step by step, so that it can be watched, changed and finished early."""
-    config = config or SequenceClassifierConfig()
-    yield WorkProgress(0, 0, Message("Sorting the documents"))
-    labels, classes = _classes(corpus)
-    learned, held_out = _split(classes, config.held_out, config.chance(SPLIT))
+    task = yield from _task_steps(corpus, config or SequenceClassifierConfig())
+    course = _Course(task)
+    adjust: Adjust | None = None
+    with closing(course.learn_steps()) as learning:
+        while True:
+            try:
+                now = learning.send(adjust)
+            except StopIteration:
+                return course.outcome()
+            adjust = yield ClassifierProgress(**vars(now), model=course.newest)
+
+
+@dataclass(frozen=True, eq=False)
+class _Task:
+    """Sorted documents: their classes, the groups that are learned from, and those kept back."""
+
+    config: SequenceClassifierConfig
+    tokenize: TokenizeConfig
+    labels: tuple[str, ...]
+    classes: Int32
+    held_out: Int64
+    reader: Reader
+    learned: tuple[Group, ...]
+    judging: tuple[Group, ...]
+
+
+def _task_steps(corpus: Corpus, config: SequenceClassifierConfig) -> Steps[_Task]:
+    """Sort the documents; each part takes a moment where there are very many."""
+    yield (sorting := WorkProgress(0, 0, Message("Sorting the documents")))
+    labels, classes = classes_of(corpus)
+    learned, held_out = split(classes, config.held_out, config.chance(SPLIT))
+    yield sorting
     reader = Reader(known_tokens(corpus, learned, config.rarest, config.most_words), config.longest)
+    yield sorting
     documents = reader.documents(corpus)
-    _check_words(documents, corpus)
-    shape = Shape(
-        cell=config.cell,
-        inputs=len(reader.tokens) + 1,
-        hidden=config.hidden,
-        layers=config.layers,
-        outputs=len(labels),
-        embedding=config.embedding,
-    )
-    weights = random_weights(shape, config.chance(START), forget_bias=config.forget_bias)
+    check_words(documents, corpus)
+    yield sorting
     groups = by_length(documents, learned, config.batch)
-    networks = ReadingNetworks(shape, groups, config.batch, config.dropout)
-    judges = ReadingNetworks(shape, by_length(documents, held_out, config.batch), config.batch)
-    total = config.epochs * len(networks.all_batches())
-    best = _Best(weights)
-    descent = Descent(
-        weights, total, config.learning_rate, config.clip, Message("Learning to tell the labels")
-    )
-    rng = config.chance(LEARN)
-    yield from judge_steps(descent, lambda: judges.judge(weights, classes))
-    while descent.goes_on():
-        for number, chosen in shuffled_batches(groups, config.batch, rng):
-            descent.take(networks.learn(weights, descent.gradient, number, chosen, classes, rng))
+    yield sorting
+    judging = by_length(documents, held_out, config.batch)
+    yield sorting
+    tokenize = replace(corpus.config, language=corpus.language, min_count=1, max_vocabulary=0)
+    return _Task(config, tokenize, labels, classes, held_out, reader, groups, judging)
+
+
+class _Course:
+    """A network on its way, and what it was each time it was judged.
+
+    Attributes
+    ----------
+    newest
+        What it was when it was last judged; None before.
+    """
+
+    def __init__(self, task: _Task) -> None:
+        self._task, config = task, task.config
+        shape = Shape(
+            cell=config.cell,
+            inputs=len(task.reader.tokens) + 1,
+            hidden=config.hidden,
+            layers=config.layers,
+            outputs=len(task.labels),
+            embedding=config.embedding,
+        )
+        weights = random_weights(shape, config.chance(START), forget_bias=config.forget_bias)
+        self._networks = ReadingNetworks(shape, task.learned, config.batch, config.dropout)
+        self._judges = ReadingNetworks(shape, task.judging, config.batch)
+        self._found = np.empty((len(task.classes), len(task.labels)))
+        total = config.epochs * len(self._networks.all_batches())
+        doing = Message("Learning to tell the labels")
+        self._descent = Descent(weights, total, config.learning_rate, config.clip, doing)
+        self.newest: SequenceClassifier | None = None
+        self._best: SequenceClassifier | None = None
+        self._idle = 0  # judgements since the best
+
+    def learn_steps(self) -> Generator[DescentProgress, Adjust | None, None]:
+        """Learn epoch by epoch, each judged at its end."""
+        rng, patience = self._task.config.chance(LEARN), self._task.config.patience
+        yield from self._judge_steps()
+        while self._descent.goes_on():
+            yield from self._epoch_steps(rng)
+            yield from self._judge_steps()
+            if patience and self._idle >= patience:
+                self._descent.end()
+        yield self._descent.snapshot()
+
+    def outcome(self) -> SequenceClassifier:
+        """Return what was learned: the newest, or with early stopping the best."""
+        chosen = self._best if self._task.config.patience else self.newest
+        assert chosen is not None
+        return replace(chosen, history=self._descent.history, trouble=self._descent.trouble)
+
+    def _epoch_steps(
+        self, rng: np.random.Generator
+    ) -> Generator[DescentProgress, Adjust | None, None]:
+        descent, batch = self._descent, self._task.config.batch
+        for number, chosen in shuffled_batches(self._task.learned, batch, rng):
+            loss = self._networks.learn(
+                descent.weights, descent.gradient, number, chosen, self._task.classes, rng
+            )
+            descent.take(loss)
             if descent.due():
                 descent.obey((yield descent.snapshot()))
             if not descent.goes_on():
                 break
-        yield from judge_steps(descent, lambda: judges.judge(weights, classes))
-        if config.patience and best.age(descent.history[-1]) >= config.patience:
-            descent.end()
-    yield descent.snapshot()
-    judgement = best.restore() if config.patience else descent.history[-1]
-    return SequenceClassifier(
-        weights=Weights(shape, read_only(weights.vector)),
-        config=config,
-        labels=labels,
-        reader=reader,
-        tokenize=replace(corpus.config, language=corpus.language, min_count=1, max_vocabulary=0),
-        held_out=read_only(held_out),
-        history=descent.history,
-        chosen=judgement,
-        trouble=descent.trouble,
-    )
 
-
-class _Best:
-    """The weights with the lowest held-out loss so far."""
-
-    def __init__(self, weights: Weights) -> None:
-        self._weights, self._vector = weights, weights.vector.copy()
-        self._judgement: Judgement | None = None
-        self._age = 0
-
-    def age(self, judgement: Judgement) -> int:
-        """Take the judgement of the weights as they are; tell how many came since the best."""
-        best = self._judgement
-        if best is None or judgement.held_out_loss < best.held_out_loss:
-            self._judgement, self._age = judgement, 0
-            self._vector[:] = self._weights.vector
+    def _judge_steps(self) -> Generator[DescentProgress, Adjust | None, None]:
+        descent = self._descent
+        yield from judge_steps(
+            descent, lambda: self._judges.judge(descent.weights, self._task.classes, self._found)
+        )
+        self.newest = self._as_judged()
+        lowest = self._best.chosen.held_out_loss if self._best else np.inf
+        if self.newest.chosen.held_out_loss < lowest:
+            self._best, self._idle = self.newest, 0
         else:
-            self._age += 1
-        return self._age
+            self._idle += 1
 
-    def restore(self) -> Judgement:
-        """Go back to the best weights, and return their judgement."""
-        assert self._judgement is not None
-        self._weights.vector[:] = self._vector
-        return self._judgement
-
-
-def _classes(corpus: Corpus) -> tuple[tuple[str, ...], Int32]:
-    """Return the different labels, and int32 (D,) which of them each document has."""
-    if corpus.labels is None:
-        raise UserError(
-            "The documents have no labels; open a folder with a sub-folder for each label, or a"
-            " table with a column of labels."
-        )
-    labels = tuple(sorted(set(corpus.labels)))
-    if len(labels) < 2:
-        raise UserError(
-            "All documents have the label “{label}”; there must be two labels to tell apart.",
-            label=labels[0],
-        )
-    numbers = {label: number for number, label in enumerate(labels)}
-    classes = np.array([numbers[label] for label in corpus.labels], np.int32)
-    counts = np.bincount(classes)
-    if counts.min() < 2:
-        raise UserError(
-            "The label “{label}” has only one document; each needs one to learn from and one to"
-            " judge by.",
-            label=labels[int(counts.argmin())],
-        )
-    return labels, classes
-
-
-def _split(classes: Int32, share: float, rng: np.random.Generator) -> tuple[Int64, Int64]:
-    """Return the documents to learn from and those kept back, with the same share of each label."""
-    learned, held_out = [], []
-    for label in range(int(classes.max()) + 1):
-        rows = rng.permutation(np.flatnonzero(classes == label))
-        kept = min(max(1, round(share * len(rows))), len(rows) - 1)
-        held_out.append(rows[:kept])
-        learned.append(rows[kept:])
-    return np.sort(np.concatenate(learned)), np.sort(np.concatenate(held_out))
-
-
-def _check_words(documents: list[Int32], corpus: Corpus) -> None:
-    empty = next((row for row, ids in enumerate(documents) if not len(ids)), None)
-    if empty is not None:
-        raise UserError(
-            "The document “{name}” holds no words, so nothing can be read in it; leave it out.",
-            name=corpus.documents.names[empty],
+    def _as_judged(self) -> SequenceClassifier:
+        """Return a copy of the network as it is now, with its answers."""
+        task, history = self._task, self._descent.history
+        wanted, found = task.classes[task.held_out], self._found[task.held_out]
+        return SequenceClassifier(
+            weights=self._descent.weights.frozen(),
+            config=task.config,
+            labels=task.labels,
+            reader=task.reader,
+            tokenize=task.tokenize,
+            answers=Answers(read_only(task.held_out), read_only(wanted), read_only(found)),
+            history=history,
+            chosen=history[-1],
         )

@@ -16,6 +16,31 @@ from engine.recurrent.learner_settings import (
     LearningRate,
 )
 
+WordVectors = Annotated[
+    int,
+    Range(2, 300),
+    Label("Word vectors"),
+    Help("How many numbers describe a word; they are learned with the rest."),
+]
+ReadAtMost = Annotated[
+    int,
+    Range(1, 200),
+    Label("Read at most"),
+    Help("How many words of a document are read; what comes after is left out."),
+]
+Epochs = Annotated[
+    int,
+    Range(1, 1000),
+    Label("Epochs"),
+    Help("How often all documents are read."),
+]
+KeptBack = Annotated[
+    float,
+    Range(0.05, 0.5),
+    Label("Share kept back"),
+    Help("Which part of the documents of every label is not learned from, but judged by."),
+]
+
 
 @dataclass(frozen=True)
 class SequenceClassifierConfig:
@@ -23,31 +48,11 @@ class SequenceClassifierConfig:
 
     cell: CellKind = "lstm"
     hidden: Hidden = 64
-    embedding: Annotated[
-        int,
-        Range(2, 300),
-        Label("Word vectors"),
-        Help("How many numbers describe a word; they are learned with the rest."),
-    ] = 32
-    longest: Annotated[
-        int,
-        Range(1, 200),
-        Label("Read at most"),
-        Help("How many words of a document are read; what comes after is left out."),
-    ] = 100
-    epochs: Annotated[
-        int,
-        Range(1, 1000),
-        Label("Epochs"),
-        Help("How often all documents are read."),
-    ] = 10
+    embedding: WordVectors = 32
+    longest: ReadAtMost = 100
+    epochs: Epochs = 10
     learning_rate: LearningRate = 0.003
-    held_out: Annotated[
-        float,
-        Range(0.05, 0.5),
-        Label("Share kept back"),
-        Help("Which part of the documents of every label is not learned from, but judged by."),
-    ] = 0.2
+    held_out: KeptBack = 0.2
     patience: Annotated[
         int,
         Range(0, 100),

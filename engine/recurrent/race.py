@@ -27,7 +27,7 @@ from engine.recurrent.race_config import RaceConfig
 from engine.recurrent.symbols import Symbols, symbols_steps
 from engine.text.corpus import Corpus
 from engine.text.vocabulary import Vocabulary
-from engine.training import Adjust, PairProgress, Steps, Trainer, WorkProgress, side_by_side
+from engine.training import Adjust, PairProgress, Steps, Trainer, WorkProgress, alone, side_by_side
 
 ORDERS = {"char": 5, "word": 3}  # of the n-gram model
 THREADS = 1  # of a matrix product: a second one loses more than it gains to a window that draws
@@ -87,7 +87,7 @@ def train_race_steps(
     ]
     lanes: Lanes = (None,) * len(trainers)
     adjust: Adjust | None = None
-    with closing(_alone(*trainers) if len(trainers) == 1 else side_by_side(*trainers)) as race:
+    with closing(alone(*trainers) if len(trainers) == 1 else side_by_side(*trainers)) as race:
         while True:
             try:
                 now = race.send(adjust)
@@ -143,18 +143,6 @@ def _lane(trainer: Lane) -> Lane:
                 model: LanguageModel = end.value
                 return model
             adjust = yield replace(now, message=LEARNING) if now.message is JUDGING else now
-
-
-def _alone(trainer: Lane) -> Trainer[Round, Models]:
-    """Let one model run against nobody."""
-    adjust: Adjust | None = None
-    with closing(trainer):
-        while True:
-            try:
-                now = trainer.send(adjust)
-            except StopIteration as end:
-                return (end.value,)
-            adjust = yield PairProgress(now, None, now.step, now.total, now.message)
 
 
 def _newest(now: Round, lanes: Lanes) -> Lanes:

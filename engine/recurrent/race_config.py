@@ -21,18 +21,19 @@ from engine.recurrent.language_settings import (
 )
 
 CELLS: dict[str, tuple[Cell, ...]] = {"both": ("rnn", "lstm"), "lstm": ("lstm",), "rnn": ("rnn",)}
+WhichCells = Annotated[
+    Literal["both", "lstm", "rnn"],
+    Choice({"both": "RNN and LSTM", "lstm": "LSTM alone", "rnn": "RNN alone"}),
+    Label("Who learns"),
+    Help("Both get the same text, sizes and chance, and take turns step by step."),
+]
 
 
 @dataclass(frozen=True)
 class RaceConfig:
     """How an RNN and an LSTM learn the same text side by side."""
 
-    which: Annotated[
-        Literal["both", "lstm", "rnn"],
-        Choice({"both": "RNN and LSTM", "lstm": "LSTM alone", "rnn": "RNN alone"}),
-        Label("Who learns"),
-        Help("Both get the same text, sizes and chance, and take turns step by step."),
-    ] = "both"
+    which: WhichCells = "both"
     unit: UnitChoice = "char"
     hidden: HiddenUnits = 128
     steps: SequenceLength = 50

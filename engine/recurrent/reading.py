@@ -10,8 +10,9 @@ same length, and each group has a network as long as itself. What a shorter colu
 after its end is never asked for.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 import numpy as np
 
@@ -39,11 +40,23 @@ class Reader:
 
     def documents(self, corpus: Corpus) -> list[Int32]:
         """Return the ids of each document, cut to its beginning."""
-        numbers = {token: number for number, token in enumerate(self.tokens)}
-        known = [numbers.get(token, len(numbers)) for token in corpus.vocabulary.tokens]
-        ids = np.array(known, np.int32)[corpus.ids]
+        ids = self._numbers(corpus.vocabulary.tokens)[corpus.ids]
         bounds = zip(corpus.offsets[:-1].tolist(), corpus.offsets[1:].tolist(), strict=True)
         return [ids[begin : min(end, begin + self.longest)] for begin, end in bounds]
+
+    def document(self, corpus: Corpus, number: int) -> Int32:
+        """Return the ids of one of them."""
+        begin, end = corpus.offsets[number : number + 2].tolist()
+        ids = corpus.ids[begin : min(end, begin + self.longest)].tolist()
+        return self._numbers([corpus.vocabulary.tokens[one] for one in ids])
+
+    def _numbers(self, tokens: Sequence[str]) -> Int32:
+        known = self._known
+        return np.array([known.get(token, len(known)) for token in tokens], np.int32)
+
+    @cached_property
+    def _known(self) -> dict[str, int]:
+        return {token: number for number, token in enumerate(self.tokens)}
 
 
 @dataclass(frozen=True, eq=False)

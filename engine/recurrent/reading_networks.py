@@ -58,14 +58,21 @@ class ReadingNetworks:
             network.backward(weights, output.d_top, gradient)
         return loss
 
-    def judge(self, weights: Weights, classes: Int32) -> Iterator[Float64]:
-        """Yield summed loss, right answers and questions of every batch; classes are (D,)."""
-        for number, chosen in self.all_batches():
-            wanted = classes[self._groups[number].rows[chosen]]
-            found = self.predict(weights, number, chosen)
-            picked = found[np.arange(len(chosen)), wanted]
+    def judge(self, weights: Weights, classes: Int32, found: Float64) -> Iterator[Float64]:
+        """Yield summed loss, right answers and questions of every batch.
+
+        Classes are (D,); the probabilities go into ``found``, (D, classes).
+        """
+        for rows, answers in self.answers(weights):
+            found[rows], wanted = answers, classes[rows]
+            picked = answers[np.arange(len(rows)), wanted]
             loss = -np.log(np.maximum(picked, np.finfo(np.float64).tiny)).sum()
-            yield np.array([loss, (found.argmax(axis=1) == wanted).sum(), len(chosen)])
+            yield np.array([loss, (answers.argmax(axis=1) == wanted).sum(), len(rows)])
+
+    def answers(self, weights: Weights) -> Iterator[tuple[Int64, Float64]]:
+        """Yield of every batch its documents (n,) and the probabilities of their classes."""
+        for number, chosen in self.all_batches():
+            yield self._groups[number].rows[chosen], self.predict(weights, number, chosen)
 
     @np.errstate(all="ignore")
     def predict(self, weights: Weights, number: int, chosen: Int64) -> Float64:

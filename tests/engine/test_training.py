@@ -7,7 +7,7 @@ import pytest
 
 from engine import training
 from engine.messages import Message
-from engine.training import Adjust, Pulse, WorkProgress, retold, run, side_by_side
+from engine.training import Adjust, Pulse, WorkProgress, alone, retold, run, side_by_side
 from tests.support.trainers import Watched, progress, raising
 from tests.support.trainers import counting as numbered
 
@@ -168,3 +168,24 @@ def test_what_is_told_at_a_pulse_is_told_seldom(monkeypatch):
     told = []
     run(retold(counting(7), lambda progress: progress.step, Pulse(seconds=3)), told.append)
     assert told == [2, 5]
+
+
+def test_alone_a_trainer_is_watched_as_one_of_two():
+    def obeying():
+        adjust = yield progress(1, 2)
+        yield progress(2, 2)
+        return adjust
+
+    trainer = alone(obeying())
+    first = next(trainer)
+    assert (first.first.step, first.second, first.step, first.total) == (1, None, 1, 2)
+    assert trainer.send(Adjust(finish=True)).step == 2
+    assert run(trainer) == (Adjust(finish=True),)
+
+
+def test_closing_what_runs_alone_closes_the_trainer():
+    watched = Watched()
+    trainer = alone(watched.trainer())
+    next(trainer)
+    trainer.close()
+    assert watched.closed.is_set()

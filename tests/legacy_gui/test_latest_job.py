@@ -2,7 +2,8 @@
 
 import pytest
 
-from engine.messages import UserError
+from engine.messages import Message, UserError
+from engine.training import Adjust, WorkProgress
 from legacy_gui.latest_job import LatestJob, in_one_step
 from tests.support.trainers import SECONDS, Watched, counting, endless, raising
 
@@ -33,6 +34,20 @@ def test_a_newer_wish_replaces_the_older(latest, qtbot):
     progress.clear()
     qtbot.waitUntil(lambda: heard == ["newer"])
     assert progress == []
+
+
+def test_a_changed_setting_reaches_the_work_under_way(latest, qtbot):
+    def obeying():
+        adjust = None
+        while adjust is None:
+            adjust = yield WorkProgress(0, 0, Message("Working"))
+        return adjust
+
+    heard, adjust = [], Adjust(finish=True)
+    latest.adjust(adjust)  # nothing is under way
+    latest.start(obeying(), heard.append, pytest.fail)
+    latest.adjust(adjust)
+    qtbot.waitUntil(lambda: heard == [adjust])
 
 
 def test_a_listener_may_start_the_next(latest, qtbot):

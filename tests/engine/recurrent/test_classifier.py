@@ -4,30 +4,15 @@ import numpy as np
 import pytest
 
 from engine.recurrent.classifier import (
-    SequenceClassifierConfig,
     train_sequence_classifier,
     train_sequence_classifier_steps,
 )
+from engine.recurrent.classifier_config import SequenceClassifierConfig
 from engine.text import Documents, TokenizeConfig, build_corpus
 from engine.training import Adjust, Pulse, run
+from tests.support.labelled import documents, stories
 
 SMALL = {"hidden": 12, "embedding": 6, "epochs": 6, "learning_rate": 0.01, "batch": 8}
-
-
-def documents(texts, labels):
-    return Documents(tuple(texts), tuple(f"text {n}" for n in range(len(texts))), tuple(labels))
-
-
-def stories(count=80):
-    """Return documents whose first word decides the label."""
-    rng = np.random.default_rng(7)
-    words = ["the", "old", "quiet", "street", "leads", "home"]
-    labels = ["sea" if number % 4 else "vote" for number in range(count)]
-    texts = [
-        " ".join([{"sea": "fish", "vote": "party"}[label], *rng.choice(words, rng.integers(1, 9))])
-        for label in labels
-    ]
-    return documents(texts, labels)
 
 
 @pytest.fixture(scope="module")
@@ -85,10 +70,51 @@ def test_along_a_document_the_last_word_gives_the_answer(corpus, model):
     assert model.tokens("a party") == ("…", "party")
 
 
+def test_every_answer_for_the_documents_kept_back_is_there(corpus, model):
+    answers = model.answers
+    assert np.array_equal(answers.documents, model.held_out)
+    assert [model.labels[one] for one in answers.wanted] == [
+        corpus.labels[d] for d in answers.documents
+    ]
+    found = model.predict_probabilities(corpus)[answers.documents]
+    assert answers.found == pytest.approx(found, abs=1e-6)
+    assert answers.right.mean() == model.accuracy
+    table = answers.table()
+    assert table.sum(axis=1).tolist() == [12, 4]
+    assert np.trace(table) == answers.right.sum()
+    wrong = np.flatnonzero(~answers.right)
+    assert table[0, 1] == sum(answers.wanted[row] == 0 for row in wrong)
+    assert answers.always() == (0, 0.75)
+
+
+def test_a_document_moves_the_belief_word_by_word(corpus, model):
+    belief = model.belief(corpus, 3)
+    text = corpus.documents.texts[3]
+    assert belief.text == text
+    assert tuple(text[begin:end] for begin, end in belief.spans) == tuple(text.split())
+    assert np.array_equal(belief.found, model.along(text))
+    assert belief.moved(1).sum() == pytest.approx(belief.found[-1, 1] - 0.5)
+    assert belief.moved(1)[0] == pytest.approx(belief.found[0, 1] - 0.5)
+    other = model.belief(model.as_corpus(("party zeppelin",)))
+    assert other.known.tolist() == [True, False]
+    assert not other.is_cut
+
+
+def test_words_that_the_corpus_left_out_are_left_out_of_its_documents():
+    corpus = build_corpus(stories(), TokenizeConfig(stop_words=True, language="en"))
+    model = train_sequence_classifier(corpus, SequenceClassifierConfig(**SMALL))
+    belief = model.belief(corpus, 0)
+    assert len(belief.spans) == corpus.offsets[1]
+    assert belief.found[-1] == pytest.approx(model.predict_probabilities(corpus)[0], abs=1e-6)
+
+
 def test_documents_are_read_no_further_than_wished(corpus):
     config = SequenceClassifierConfig(**SMALL, longest=2)
     model = train_sequence_classifier(corpus, config)
     assert model.along("fish home street quiet").shape == (2, 2)
+    belief = model.belief(model.as_corpus(("fish home street quiet",)))
+    assert belief.is_cut
+    assert belief.spans.tolist() == [[0, 4], [5, 9]]
 
 
 def test_the_same_seed_gives_the_same_bits_however_often_it_is_watched(corpus, monkeypatch):
@@ -123,10 +149,15 @@ def test_it_obeys_and_reports(corpus, monkeypatch):
     config = SequenceClassifierConfig(**SMALL)
     whole = list(train_sequence_classifier_steps(corpus, config))
     assert str(whole[0].message) == "Sorting the documents"
-    steps = [progress.step for progress in whole[1:]]
+    steps = [progress.step for progress in whole]
     assert steps == sorted(steps)
     assert whole[-1].step == whole[-1].total
     assert len(whole[-1].history) == 7
+    judged = [one for one in whole if getattr(one, "model", None)]
+    assert {one.model.chosen for one in judged} == set(whole[-1].history)
+    for one in judged:
+        assert one.model.answers.right.mean() == one.model.accuracy
+        assert not one.model.weights.vector.flags.writeable
     trainer = train_sequence_classifier_steps(corpus, config)
     while next(trainer).step < 3:
         pass

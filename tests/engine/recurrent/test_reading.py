@@ -87,13 +87,16 @@ def test_a_batch_is_judged_by_the_probability_of_its_classes(documents):
     groups = by_length(documents, np.arange(60), 8)
     networks = ReadingNetworks(SHAPE, groups, 8)
     classes = np.arange(60, dtype=np.int32) % 3
-    loss, good, asked = sum(networks.judge(weights, classes))
+    found = np.full((60, 3), np.nan)
+    loss, good, asked = sum(networks.judge(weights, classes, found))
     probabilities = [
         (networks.predict(weights, number, chosen), classes[groups[number].rows[chosen]])
         for number, chosen in networks.all_batches()
     ]
     picked = np.concatenate([p[np.arange(len(wanted)), wanted] for p, wanted in probabilities])
     assert asked == 60
+    for (number, chosen), (p, _) in zip(networks.all_batches(), probabilities, strict=True):
+        assert np.array_equal(found[groups[number].rows[chosen]], p)
     assert loss == pytest.approx(-np.log(picked).sum())
     assert good == sum((p.argmax(axis=1) == wanted).sum() for p, wanted in probabilities)
     gradient = random_weights(SHAPE, np.random.default_rng(0))
