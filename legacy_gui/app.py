@@ -195,8 +195,12 @@ class App(QObject):
         self.vector_opener.reading_changed.connect(self._update_busy)
 
     def _connect_race(self, panel: Any) -> None:
-        """Let the page of a race start another one."""
+        """Let the page of a race start another one, and open the sample one of its views needs."""
         panel.run_wanted.connect(self._tab_of(RACE).run_with)
+        panel.sample_wanted.connect(self._open_sample)
+
+    def _open_sample(self, key: str) -> None:
+        self.opener.open_sample(next(sample for sample in samples() if sample.key == key))
 
     def _connect_runs(self, panel: Any) -> None:
         """Let a run that is renamed or deleted be so wherever it is listed."""

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 from engine.recurrent.race import RaceModel, RaceProgress
 from engine.text import Corpus
 from legacy_gui.jobs import Job
+from legacy_gui.panels.classifier_page import ClassifierPage
 from legacy_gui.panels.race_moments import MomentSlider
 from legacy_gui.panels.race_outlook import RaceOutlook
 from legacy_gui.panels.race_page import RacePage
@@ -37,11 +38,14 @@ class RecurrentPanel(QWidget):
         What somebody changed of the run under way (``Adjust``).
     run_wanted
         The settings of another run that somebody asked for (``RaceConfig``).
+    sample_wanted
+        The key of a sample that somebody wants to open.
     """
 
-    views = ("race", "gradients", "activations", "saliency", "weights")
+    views = ("race", "gradients", "activations", "saliency", "weights", "documents")
     adjusted = Signal(object)
     run_wanted = Signal(object)
+    sample_wanted = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -54,24 +58,28 @@ class RecurrentPanel(QWidget):
         self.outlook, self.race = RaceOutlook(), RacePage()
         self.gradients, self.activations = GradientsPage(), ActivationsPage()
         self.saliency, self.weights = SaliencyPage(), WeightsPage()
-        self.pages: tuple[RacePage | RecurrentPage, ...] = (
+        self.documents = ClassifierPage()
+        self.pages: tuple[RacePage | RecurrentPage | ClassifierPage, ...] = (
             self.race,
             self.gradients,
             self.activations,
             self.saliency,
             self.weights,
+            self.documents,
         )
         self.moments, self.part = MomentSlider(), PartChooser()
         self.moments.moved.connect(self._show_inside)
         self.part.chosen.connect(self._show_inside)
         self.race.adjusted.connect(self.adjusted)
         self.race.run_wanted.connect(self.run_wanted)
+        self.documents.sample_wanted.connect(self.sample_wanted)
         self._lay_out()
 
     def show_input(self, corpus: Corpus) -> None:
         """Say what can be expected of a text on which nothing is trained yet."""
         self.part.open_text(readable(corpus))
         self.outlook.show_corpus(corpus)
+        self.documents.show_corpus(corpus)
         self._refresh()
 
     def show_progress(self, progress: Any) -> None:
@@ -130,9 +138,12 @@ class RecurrentPanel(QWidget):
     def _refresh(self) -> None:
         """Show the open view, and what belongs to it."""
         page, has_models = self.pages[self._view], bool(self._models)
-        self._stack.setCurrentWidget(page if has_models else self.outlook)
-        self.moments.setVisible(not self._learning and self.moments.has_moments)
-        self.part.setVisible(has_models and page is not self.race and self.part.parts > 1)
+        is_inside, is_race = isinstance(page, RecurrentPage), page is self.race
+        waits = not has_models and (is_inside or is_race)
+        self._stack.setCurrentWidget(self.outlook if waits else page)
+        has_past = not self._learning and self.moments.has_moments
+        self.moments.setVisible(has_past and (is_inside or is_race))
+        self.part.setVisible(has_models and is_inside and self.part.parts > 1)
         if self._model is not None and not self._learning and self.isVisible():
             self.race.show_model(self._model)
         self._show_inside()
@@ -145,7 +156,7 @@ class RecurrentPanel(QWidget):
             return
         if isinstance(page, RecurrentPage):
             page.show_models(models, self.part.text)
-        elif not self._learning:
+        elif isinstance(page, RacePage) and not self._learning:
             page.show_moment(self.moments.models())
 
     def _lay_out(self) -> None:
@@ -181,4 +192,5 @@ def _views() -> tuple[tuple[str, str, str], ...]:
         ("text", tr("Activations"), tr("The text shaded by what a unit or a gate does.")),
         ("search", tr("Saliency"), tr("Which earlier symbols matter for a guess.")),
         ("matrix", tr("Weights"), tr("Every weight, and what the gates do, as spots of colour.")),
+        ("document", tr("Documents"), tr("Networks that read labelled texts and guess the label.")),
     )

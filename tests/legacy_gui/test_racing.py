@@ -7,7 +7,7 @@ from engine.recurrent.race import RaceProgress
 from legacy_gui.presenter import RunState
 from tests.support.embeddings import SENTENCES, wait_for_jobs
 from tests.support.trainers import SECONDS
-from tests.support.windows import let_pass, open_file, tab_named, wait_until_idle
+from tests.support.windows import let_pass, open_file, press, tab_named, wait_until_idle
 
 OTHER = "The cat sees the dog and the dog sees the cat. A bird sees the cat and the dog. "
 SMALL = {"hidden": 8, "steps": 16, "batch": 4, "epochs": 3}
@@ -145,3 +145,18 @@ def test_a_learning_rate_beyond_all_bounds_is_told_and_mended(app, qtbot, tab):
     tab.panel.race.tame.click()
     wait_until_idle(qtbot, app)
     assert all(one.trouble is None for one in raced(tab))
+
+
+def test_labelled_documents_can_be_asked_for_and_are_read(app, qtbot, tab):
+    tab.column.buttons["stop"].click()
+    wait_until_idle(qtbot, app)
+    tab.panel.show_view(tab.panel.views.index("documents"))
+    press(tab.panel.documents, "Open the news sample")
+    qtbot.waitUntil(lambda: app.session.corpus.documents.labels is not None)
+    wait_until_idle(qtbot, app)
+    assert tab.panel.documents.isVisible()
+    tab.panel.documents.start()
+    qtbot.waitUntil(lambda: bool(tab.panel.documents.models))
+    tab.panel.documents.stop()
+    wait_for_jobs(qtbot, tab.panel)
+    assert [one.config.cell for one in tab.panel.documents.models] == ["rnn", "lstm"]

@@ -226,7 +226,15 @@ def test_time_left_is_told_while_they_learn(panel, race):
 
 def test_it_has_views_and_commands(panel):
     names = [name for name, _ in panel.commands()]
-    assert names == ["Race", "Gradients", "Activations", "Saliency", "Weights", "Write again"]
+    assert names == [
+        "Race",
+        "Gradients",
+        "Activations",
+        "Saliency",
+        "Weights",
+        "Documents",
+        "Write again",
+    ]
     assert list(panel.views) == [name.lower() for name in names[:-1]]
 
 
