@@ -195,8 +195,10 @@ class App(QObject):
         self.vector_opener.reading_changed.connect(self._update_busy)
 
     def _connect_race(self, panel: Any) -> None:
-        """Let the page of a race start another one, and open the sample one of its views needs."""
-        panel.run_wanted.connect(self._tab_of(RACE).run_with)
+        """Let a race start another one; open the sample, and hide the settings, of other views."""
+        tab = self._tab_of(RACE)
+        panel.run_wanted.connect(tab.run_with)
+        panel.stands_alone.connect(tab.column.setHidden)
         panel.sample_wanted.connect(self._open_sample)
 
     def _open_sample(self, key: str) -> None:

@@ -40,12 +40,15 @@ class RecurrentPanel(QWidget):
         The settings of another run that somebody asked for (``RaceConfig``).
     sample_wanted
         The key of a sample that somebody wants to open.
+    stands_alone
+        Whether the open view has settings of its own.
     """
 
     views = ("race", "gradients", "activations", "saliency", "weights", "documents")
     adjusted = Signal(object)
     run_wanted = Signal(object)
     sample_wanted = Signal(str)
+    stands_alone = Signal(bool)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -106,6 +109,7 @@ class RecurrentPanel(QWidget):
         """Show one of the views."""
         self._view = view
         self.segments.choose(view)
+        self.stands_alone.emit(self.pages[view] is self.documents)
         self._refresh()
 
     def clear(self) -> None:

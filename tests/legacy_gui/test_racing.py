@@ -151,6 +151,7 @@ def test_labelled_documents_can_be_asked_for_and_are_read(app, qtbot, tab):
     tab.column.buttons["stop"].click()
     wait_until_idle(qtbot, app)
     tab.panel.show_view(tab.panel.views.index("documents"))
+    assert not tab.column.isVisible()
     press(tab.panel.documents, "Open the news sample")
     qtbot.waitUntil(lambda: app.session.corpus.documents.labels is not None)
     wait_until_idle(qtbot, app)
@@ -160,3 +161,5 @@ def test_labelled_documents_can_be_asked_for_and_are_read(app, qtbot, tab):
     tab.panel.documents.stop()
     wait_for_jobs(qtbot, tab.panel)
     assert [one.config.cell for one in tab.panel.documents.models] == ["rnn", "lstm"]
+    tab.panel.show_view(0)
+    assert tab.column.isVisible()
