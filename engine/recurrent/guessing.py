@@ -93,14 +93,14 @@ def guess(cell: TeachingCell, ids: Int32, *, last_only: bool = False) -> Guessin
     """
     if len(ids) < 2:
         raise UserError("Give at least two symbols: each is guessed from those before it.")
-    inputs = _one_hot(ids[:-1], cell.input_size)
+    inputs = list(_one_hot(ids[:-1], cell.input_size))
     logs = _log_softmax(np.array(cell.forward(inputs))[:, :, 0])
     shares = np.exp(logs)
     d_y = (shares - _one_hot(ids[1:], cell.output_size)[:, :, 0])[:, :, None]
     if last_only:
         d_y[:-1] = 0
     losses = -logs[np.arange(len(logs)), ids[1:]]
-    opened = trace(cell, list(inputs), list(d_y))
+    opened = trace(cell, inputs, list(d_y))
     return Guessing(opened, read_only(ids), read_only(shares), read_only(losses))
 
 

@@ -1,0 +1,75 @@
+"""Whose weights are shown: those of a small cell of one's own, or those learned in the race."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from engine.arrays import Int32
+from engine.recurrent.cells import Cell
+from engine.recurrent.guessing import Guessing, TeachingCell, guess, small_cell
+from engine.recurrent.simple_weights import as_cell
+from engine.recurrent.symbols import Symbols
+from engine.recurrent.weights import Weights
+from legacy_gui.panels.cell_typed import symbols_of
+from legacy_gui.panels.recurrent_page import NAMES, Watched
+from legacy_gui.translations import number, tr
+
+
+@dataclass(frozen=True, eq=False)
+class SmallCell:
+    """A small cell, the symbols it reads, and how far it has learned.
+
+    Attributes
+    ----------
+    rounds
+        How often it has learned.
+    first_loss
+        The loss before; None while it has not learned.
+    """
+
+    kind: Cell
+    symbols: Symbols
+    seed: int
+    cell: TeachingCell
+    rounds: int = 0
+    first_loss: float | None = None
+
+
+def new_small_cell(kind: Cell, text: str, seed: int) -> SmallCell:
+    """Return a small cell over the characters of a text."""
+    symbols = symbols_of(text)
+    return SmallCell(kind, symbols, seed, small_cell(kind, len(symbols), seed))
+
+
+def fitting(old: SmallCell, text: str) -> SmallCell:
+    """Return the cell itself where it knows all characters, else a new one over those."""
+    if set(text) <= set(old.symbols.tokens):
+        return old
+    return new_small_cell(old.kind, text, old.seed)
+
+
+def learned_weights(models: Sequence[Watched], kind: Cell) -> Watched | str:
+    """Return the network of the race whose cell can be drawn, or why there is none."""
+    found = [model for model in models if model.weights.shape.cell == kind]
+    if not models:
+        return tr("Nothing was learned yet: start the race, or take a small new cell.")
+    if not found:
+        return tr("There is no {name} in this race: choose the other network.").format(
+            name=NAMES[kind]
+        )
+    shape = found[-1].weights.shape
+    if shape.layers > 1:
+        return tr(
+            "This network has {layers} layers; only one of a single layer can be drawn as one cell."
+        ).format(layers=number(shape.layers))
+    if shape.embedding:
+        return tr(
+            "This network turns symbols into word vectors first; only one without can be drawn as"
+            " one cell."
+        )
+    return found[-1]
+
+
+def guess_by(source: Weights | TeachingCell, ids: Int32, last_only: bool) -> Guessing:
+    """Let a small cell or a network of the race guess."""
+    cell = as_cell(source) if isinstance(source, Weights) else source
+    return guess(cell, ids, last_only=last_only)
