@@ -40,7 +40,7 @@ class Guessing:
     Attributes
     ----------
     trace
-        T steps, forward and back.
+        T steps, forward and back, without the gradients by the weights.
     ids
         The symbols, int32 (T + 1,); a step reads one and guesses the next.
     probabilities
@@ -94,13 +94,14 @@ def guess(cell: TeachingCell, ids: Int32, *, last_only: bool = False) -> Guessin
     if len(ids) < 2:
         raise UserError("Give at least two symbols: each is guessed from those before it.")
     inputs = list(_one_hot(ids[:-1], cell.input_size))
-    logs = _log_softmax(np.array(cell.forward(inputs))[:, :, 0])
+    opened: RnnTrace | LstmTrace = trace(cell, inputs)
+    logs = _log_softmax(np.array([step.y[:, 0] for step in opened.forward]))
     shares = np.exp(logs)
     d_y = (shares - _one_hot(ids[1:], cell.output_size)[:, :, 0])[:, :, None]
     if last_only:
         d_y[:-1] = 0
     losses = -logs[np.arange(len(logs)), ids[1:]]
-    opened = trace(cell, inputs, list(d_y))
+    opened = replace(opened, backward=tuple(cell.steps_back(list(d_y))))
     return Guessing(opened, read_only(ids), read_only(shares), read_only(losses))
 
 

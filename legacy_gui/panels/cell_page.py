@@ -25,7 +25,7 @@ from legacy_gui.panels.cell_small import (
     new_small_cell,
 )
 from legacy_gui.panels.cell_stage import CellStage
-from legacy_gui.panels.cell_step import said, said_learned, said_typed, view_of
+from legacy_gui.panels.cell_step import said, said_guess, said_learned, said_typed, view_of
 from legacy_gui.panels.cell_typed import Typed, first_words, typed
 from legacy_gui.panels.cell_walk import BACK_ALL, CellWalk
 from legacy_gui.panels.recurrent_page import CELLS, Watched, comparable
@@ -54,7 +54,8 @@ class CellPage(QWidget):
         self.part = ""  # whose formula is open
         self._kind = CELLS.index("lstm")
         self._small = [new_small_cell(kind, HELLO, SEED) for kind in CELLS]
-        self._is_own, self._given, self._is_stale, self._rounds = False, "", True, 0
+        self._is_own, self._given, self._is_stale = False, "", True
+        self._round = self._wanted = 0  # of what is being learned
         self._latest = LatestJob(self)
         self._pace = QTimer(self, singleShot=True, interval=PACE_MS)
         self.controls, self.edit, self.walk = CellControls(), sequence_edit(HELLO), CellWalk()
@@ -115,8 +116,9 @@ class CellPage(QWidget):
         self.walk.stop()
 
     def _compute(self) -> None:
-        """Compute all anew at once."""
+        """Compute all anew at once; what was being learned is given up."""
         self._latest.close()
+        self._round = 0
         self._pace.stop()
         self._is_stale = True
         self._begin()
@@ -179,11 +181,21 @@ class CellPage(QWidget):
         self.picture.show_view(view_of(found, tokens, step, unit, backward=backward))
         lengths = found.lengths if backward else None
         self.chips.show_sequence([tokens[i] for i in found.ids.tolist()], lengths, step)
-        parts = [said_typed(self.typed), said(found, tokens, step, unit, backward=backward)]
-        if not self.controls.is_learned:
-            parts.insert(0, said_learned(self.small.rounds, self.small.first_loss, found.loss))
-        self.sentence.setText(" ".join(filter(None, parts)))
+        told = said_typed(self.typed), said(found, step, unit, backward=backward), self._said_last()
+        self.sentence.setText(" ".join(filter(None, told)))
         self._draw_formula()
+
+    def _said_last(self) -> str:
+        """Return how far the small cell has learned; before, what comes and was expected."""
+        assert self.found is not None
+        assert self.symbols is not None
+        small = self.small
+        rounds = small.rounds + self._round
+        if rounds and small.first_loss is not None and not self.controls.is_learned:
+            return said_learned(rounds, small.first_loss, self.found.loss)
+        if self.walk.is_backward:
+            return ""
+        return said_guess(self.found, self.symbols.tokens, self.walk.step)
 
     def _draw_formula(self) -> None:
         if self.found is not None and self.part:
@@ -200,7 +212,7 @@ class CellPage(QWidget):
         small = self.small
         if small.first_loss is None:
             self._small[self._kind] = replace(small, first_loss=self.found.loss)
-        self._rounds = rounds
+        self._wanted = rounds
         steps = learned_steps(small.cell, self.typed.ids, rounds, last_only=self._is_last_only())
         self._latest.start(steps, self._on_learned, self._on_failed, self._on_learning)
         self.controls.show_learning(is_possible=False)
@@ -212,11 +224,12 @@ class CellPage(QWidget):
         self._learn(MANY)
 
     def _on_learning(self, progress: GuessingProgress) -> None:
+        self._round = progress.step
         self._take(progress.guessing)
 
     def _on_learned(self, cell: TeachingCell) -> None:
         small = self.small
-        self._small[self._kind] = replace(small, cell=cell, rounds=small.rounds + self._rounds)
+        self._small[self._kind] = replace(small, cell=cell, rounds=small.rounds + self._wanted)
         self._compute()
 
     def _start_anew(self) -> None:

@@ -1,7 +1,7 @@
 """Whose weights are shown: those of a small cell of one's own, or those learned in the race."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from engine.arrays import Int32
 from engine.recurrent.cells import Cell
@@ -21,12 +21,13 @@ class SmallCell:
     Attributes
     ----------
     rounds
-        How often it has learned.
+        How often it has learned this text.
     first_loss
-        The loss before; None while it has not learned.
+        The loss before; None while it has not learned it.
     """
 
     kind: Cell
+    text: str
     symbols: Symbols
     seed: int
     cell: TeachingCell
@@ -37,13 +38,15 @@ class SmallCell:
 def new_small_cell(kind: Cell, text: str, seed: int) -> SmallCell:
     """Return a small cell over the characters of a text."""
     symbols = symbols_of(text)
-    return SmallCell(kind, symbols, seed, small_cell(kind, len(symbols), seed))
+    return SmallCell(kind, text, symbols, seed, small_cell(kind, len(symbols), seed))
 
 
 def fitting(old: SmallCell, text: str) -> SmallCell:
     """Return the cell itself where it knows all characters, else a new one over those."""
-    if set(text) <= set(old.symbols.tokens):
+    if text == old.text:
         return old
+    if set(text) <= set(old.symbols.tokens):
+        return replace(old, text=text, rounds=0, first_loss=None)
     return new_small_cell(old.kind, text, old.seed)
 
 

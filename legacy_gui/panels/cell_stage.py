@@ -14,7 +14,7 @@ from legacy_gui.panels.derivation import Derivation
 from legacy_gui.plots.cell_picture import CellPicture
 from legacy_gui.theme import GRID
 from legacy_gui.translations import tr
-from legacy_gui.widgets import button
+from legacy_gui.widgets import icon_button
 
 BOTH = 460  # pixels of height from which picture and formula stand below each other
 FORMULA = 190  # pixels of it for the formula
@@ -34,7 +34,8 @@ class CellStage(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.picture, self.derivation = CellPicture(), Derivation()
-        self.back = button(tr("Close"), tr("Puts the formula away and shows the picture."), "close")
+        put_away = tr("Puts the formula away and shows the picture.")
+        self.back = icon_button("close", tr("Close the formula"), put_away)
         self.back.clicked.connect(self.put_away)
         self._formula = QWidget()
         row = QHBoxLayout(self._formula)
@@ -42,7 +43,7 @@ class CellStage(QWidget):
         row.setSpacing(GRID)
         row.addWidget(self.derivation, 1)
         row.addWidget(self.back, 0, Qt.AlignmentFlag.AlignTop)
-        column = QVBoxLayout(self)
+        self._column = column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(GRID)
         column.addWidget(self.picture, 1)
@@ -56,8 +57,9 @@ class CellStage(QWidget):
 
     def show_formula(self, title: str, steps: Sequence[WorkedStep]) -> None:
         """Open a formula, or another one."""
-        self.derivation.show_steps(title, steps)
         self._arrange(True)
+        self._column.activate()  # it is set for the room it has
+        self.derivation.show_steps(title, steps)
 
     def put_away(self) -> None:
         """Show the picture alone."""

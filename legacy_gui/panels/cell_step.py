@@ -46,11 +46,9 @@ def cell_of(found: Guessing) -> Cell:
     return "lstm" if isinstance(found.trace.forward[0], LstmForward) else "rnn"
 
 
-def said(found: Guessing, tokens: Sequence[str], step: int, unit: int, *, backward: bool) -> str:
+def said(found: Guessing, step: int, unit: int, *, backward: bool) -> str:
     """Return in plain words what a step does."""
-    if backward:
-        return _said_back(found, step)
-    return f"{_said_forth(found, step, unit)} {_said_guess(found, tokens, step)}"
+    return _said_back(found, step) if backward else _said_forth(found, step, unit)
 
 
 def said_typed(typed: Typed) -> str:
@@ -70,11 +68,9 @@ def said_typed(typed: Typed) -> str:
     return " ".join(told)
 
 
-def said_learned(rounds: int, first_loss: float | None, loss: float) -> str:
+def said_learned(rounds: int, first_loss: float, loss: float) -> str:
     """Return how far a small cell has come."""
-    if not rounds or first_loss is None:
-        return ""
-    return tr("Learned {rounds} times: the mean loss went from {first} to {now}.").format(
+    return tr("Learned {rounds} times: mean loss {first} → {now}.").format(
         rounds=number(rounds), first=number(first_loss, 2), now=number(loss, 2)
     )
 
@@ -83,8 +79,8 @@ def _said_forth(found: Guessing, step: int, unit: int) -> str:
     now: Any = found.trace.forward[step]
     if isinstance(now, LstmForward):
         told = tr(
-            "At step {step} the forget gate keeps {kept} % of unit {unit} and the input gate lets"
-            " in {let_in} % of the new value; the cell goes from {before} to {after}."
+            "Step {step}: the forget gate keeps {kept} % of unit {unit}, the input gate lets in"
+            " {let_in} % of the new: {before} → {after}."
         )
         numbers = {
             "kept": number(100 * float(now.f[unit, 0])),
@@ -93,8 +89,8 @@ def _said_forth(found: Guessing, step: int, unit: int) -> str:
         before, after = now.c_prev, now.c
     else:
         told = tr(
-            "At step {step} unit {unit} mixes the new symbol with the state before: it goes from"
-            " {before} to {after}."
+            "Step {step}: the new symbol and the state before take unit {unit} from {before} to"
+            " {after}."
         )
         numbers, before, after = {}, now.h_prev, now.h
     return told.format(
@@ -106,10 +102,11 @@ def _said_forth(found: Guessing, step: int, unit: int) -> str:
     )
 
 
-def _said_guess(found: Guessing, tokens: Sequence[str], step: int) -> str:
+def said_guess(found: Guessing, tokens: Sequence[str], step: int) -> str:
+    """Return which symbol comes, and how far it was expected."""
     target = int(found.ids[step + 1])
-    return tr("What comes next, “{symbol}”, was expected with {share} %.").format(
-        symbol=tokens[target], share=number(100 * float(found.probabilities[step, target]), 1)
+    return tr("“{symbol}” comes next: it got {share} %.").format(
+        symbol=tokens[target], share=number(100 * float(found.probabilities[step, target]))
     )
 
 
@@ -164,6 +161,8 @@ def _expected(found: Guessing, tokens: Sequence[str], step: int) -> list[Expecte
 def _remark(found: Guessing, step: int, backward: bool) -> str:
     if not backward:
         return tr("loss {loss}").format(loss=number(float(found.losses[step]), 2))
+    if not found.trace.backward[step].dy.any():
+        return tr("no loss here")
     asked = float(found.trace.backward[step].dy[int(found.ids[step + 1]), 0])
     return tr("dy {value}").format(value=short_number(asked).replace("-", "−"))
 

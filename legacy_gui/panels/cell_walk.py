@@ -8,6 +8,7 @@ from legacy_gui.translations import tr
 from legacy_gui.widgets import Segments, icon_button
 
 PACE_MS = 900  # for a step, while it plays
+NARROW = 4 * GRID  # pixels, of a button
 FORWARD, BACK, BACK_ALL = range(3)
 
 
@@ -40,12 +41,12 @@ class CellWalk(QWidget):
                 ("", tr("Forward"), tr("What the cell computes while it reads.")),
                 (
                     "",
-                    tr("Back from last"),
+                    tr("Back: last loss"),
                     tr("The gradients of the last guess alone: how they fade."),
                 ),
                 (
                     "",
-                    tr("Back from all"),
+                    tr("Back: all"),
                     tr("The gradients of all guesses: what is learned from."),
                 ),
             )
@@ -62,6 +63,7 @@ class CellWalk(QWidget):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
         for made in (self.first, self.back, self.play, self.on, self.last):
+            made.setFixedWidth(NARROW)
             row.addWidget(made)
         row.addSpacing(GRID)
         row.addWidget(self.directions)

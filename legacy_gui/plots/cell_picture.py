@@ -212,8 +212,8 @@ class CellPicture(Canvas):
             color = colors().accent if strip.part == self.part else colors().text
             set_letters(painter, PLAIN, strong=True)
             _write(painter, strip.number_place, self.written(strip.part), color)
-            if view.backward or not BODY.contains(strip.place):
-                set_letters(painter, SMALL)
+            if strip.is_named or not BODY.contains(strip.place):
+                set_letters(painter, SMALL, strong=True)
                 _write(painter, strip.name_place, part_named(strip.part).sign, colors().muted)
 
     def _draw_input(self, painter: QPainter, view: CellView) -> None:

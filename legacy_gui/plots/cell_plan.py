@@ -60,6 +60,11 @@ class Strip:
     number: Literal["above", "below", "right"] = "above"
 
     @property
+    def is_named(self) -> bool:
+        """Whether its sign stands at no box nearby: gradients, and what goes into the sum."""
+        return self.part.startswith("d") or self.part in ("kept", "let_in", "h_raw")
+
+    @property
     def place(self) -> QRectF:
         """Where its squares are."""
         return _around(self.x, self.y, STRIP, SQUARE)

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from legacy_gui.translations import tr
 
 BLANKS = {" ": "␣", "\n": "↵", "\t": "⇥"}
-SIGNS = {"c_hat": "c̃", "c_prev": "cₜ₋₁", "h_prev": "hₜ₋₁", "kept": "f·c", "let_in": "i·c̃"}
+SIGNS = {"c_hat": "c̃", "c_prev": "cₜ₋₁", "h_prev": "hₜ₋₁", "kept": "f·cₜ₋₁", "let_in": "i·c̃"}
 SIGNS |= {"h_raw": "sum", "tanh_c": "tanh c", "dc_hat_raw": "dc̃_raw"}
 SIGNS |= {"dc_next": "dcₜ₊₁", "dh_next": "dhₜ₊₁", "dc_prev": "dcₜ₋₁", "dh_prev": "dhₜ₋₁"}
 
