@@ -13,7 +13,7 @@ from collections.abc import Generator
 from copy import deepcopy
 from dataclasses import dataclass, replace
 from functools import cached_property
-from typing import TypeAlias
+from typing import Any, TypeAlias
 
 import numpy as np
 
@@ -22,7 +22,7 @@ from engine.counts.worked import WorkedStep, written
 from engine.messages import Message, UserError
 from engine.recurrent.cells import Cell
 from engine.recurrent.simple import SPREAD, SimpleLSTM, SimpleRNN
-from engine.recurrent.trace import LstmTrace, RnnTrace, trace
+from engine.recurrent.trace import LstmTrace, RnnTrace, Trace, trace
 from engine.training import Adjust
 
 TeachingCell: TypeAlias = SimpleRNN | SimpleLSTM
@@ -94,7 +94,7 @@ def guess(cell: TeachingCell, ids: Int32, *, last_only: bool = False) -> Guessin
     if len(ids) < 2:
         raise UserError("Give at least two symbols: each is guessed from those before it.")
     inputs = list(_one_hot(ids[:-1], cell.input_size))
-    opened: RnnTrace | LstmTrace = trace(cell, inputs)
+    opened: Trace[Any, Any] = trace(cell, inputs)
     logs = _log_softmax(np.array([step.y[:, 0] for step in opened.forward]))
     shares = np.exp(logs)
     d_y = (shares - _one_hot(ids[1:], cell.output_size)[:, :, 0])[:, :, None]
