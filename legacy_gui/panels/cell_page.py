@@ -181,8 +181,8 @@ class CellPage(QWidget):
         self.picture.show_view(view_of(found, tokens, step, unit, backward=backward))
         lengths = found.lengths if backward else None
         self.chips.show_sequence([tokens[i] for i in found.ids.tolist()], lengths, step)
-        told = said_typed(self.typed), said(found, step, unit, backward=backward), self._said_last()
-        self.sentence.setText(" ".join(filter(None, told)))
+        told = said(found, step, unit, backward=backward)
+        self.sentence.setText(f"{told} {said_typed(self.typed) or self._said_last()}".strip())
         self._draw_formula()
 
     def _said_last(self) -> str:

@@ -83,5 +83,7 @@ class CellStage(QWidget):
         both = self.height() >= BOTH
         self._formula.setMaximumHeight(FORMULA if both else 10_000)
         self._formula.setMinimumHeight(FORMULA if both else 0)
+        if not both:  # one goes before the other comes: together they would need more room
+            (self.picture if is_open else self._formula).hide()
         self._formula.setVisible(is_open)
         self.picture.setVisible(both or not is_open)

@@ -10,6 +10,7 @@ from engine.recurrent.cells import Cell
 from engine.recurrent.guessing import Guessing
 from engine.recurrent.simple_steps import LstmForward
 from legacy_gui.panels.cell_typed import MOST, Typed
+from legacy_gui.panels.recurrent_page import written
 from legacy_gui.plots.cell_view import CellView, Expected
 from legacy_gui.plots.time_bars import short_number
 from legacy_gui.translations import number, tr
@@ -55,12 +56,8 @@ def said_typed(typed: Typed) -> str:
     """Return what of the typed text cannot be read, and what to do where too little is left."""
     told = []
     if typed.left_out:
-        told.append(
-            tr("Not known to this network and left out: {symbols}").format(
-                symbols=" ".join(f"“{symbol}”" for symbol in typed.left_out[:MOST_NAMED])
-            )
-            + "."
-        )
+        named = " ".join(f"“{written(symbol)}”" for symbol in typed.left_out[:MOST_NAMED])
+        told.append(tr("Unknown to this network, so left out: {symbols}.").format(symbols=named))
     if typed.is_cut:
         told.append(tr("Only the first {count} symbols are read.").format(count=number(MOST)))
     if len(typed.ids) < 2:
@@ -70,7 +67,7 @@ def said_typed(typed: Typed) -> str:
 
 def said_learned(rounds: int, first_loss: float, loss: float) -> str:
     """Return how far a small cell has come."""
-    return tr("Learned {rounds} times: mean loss {first} → {now}.").format(
+    return tr("Rounds learned: {rounds}; mean loss {first} → {now}.").format(
         rounds=number(rounds), first=number(first_loss, 2), now=number(loss, 2)
     )
 
@@ -106,7 +103,7 @@ def said_guess(found: Guessing, tokens: Sequence[str], step: int) -> str:
     """Return which symbol comes, and how far it was expected."""
     target = int(found.ids[step + 1])
     return tr("“{symbol}” comes next: it got {share} %.").format(
-        symbol=tokens[target], share=number(100 * float(found.probabilities[step, target]))
+        symbol=written(tokens[target]), share=number(100 * float(found.probabilities[step, target]))
     )
 
 
@@ -152,7 +149,8 @@ def _peaks(found: Guessing) -> dict[str, float]:
 
 def _expected(found: Guessing, tokens: Sequence[str], step: int) -> list[Expected]:
     shares, target = found.probabilities[step], int(found.ids[step + 1])
-    shown = np.argsort(-shares, kind="stable")[:MOST_EXPECTED].tolist()
+    most = MOST_EXPECTED if max(map(len, tokens)) == 1 else MOST_EXPECTED - 1  # words are wide
+    shown = np.argsort(-shares, kind="stable")[:most].tolist()
     if target not in shown:
         shown[-1] = target
     return [Expected(tokens[place], float(shares[place]), place == target) for place in shown]
@@ -164,7 +162,7 @@ def _remark(found: Guessing, step: int, backward: bool) -> str:
     if not found.trace.backward[step].dy.any():
         return tr("no loss here")
     asked = float(found.trace.backward[step].dy[int(found.ids[step + 1]), 0])
-    return tr("dy {value}").format(value=short_number(asked).replace("-", "−"))
+    return "dy " + short_number(asked).replace("-", "−")
 
 
 def _signed(value: float) -> str:
@@ -172,4 +170,5 @@ def _signed(value: float) -> str:
 
 
 def _percent(share: float) -> str:
-    return f"{number(100 * share, 1)} %" if share >= 0.001 else f"{short_number(100 * share)} %"
+    percent = number(100 * share, 1) if share >= 0.001 else short_number(100 * share)
+    return tr("{share} %").format(share=percent)

@@ -11,7 +11,7 @@ from legacy_gui.plots.words import CENTRE, LEFT, RIGHT, write
 from legacy_gui.theme import colors
 from legacy_gui.translations import number, tr
 
-COLUMN, FOOT, TALL = 74.0, 42.0, 44.0  # of the bars of the guess
+BARS, FOOT, TALL = 296.0, 42.0, 44.0  # of the guess: width, foot and height of all bars
 WORDS = QRectF(0, -8, 545, 80)
 REMARK = QRectF(545, 42, 112, 26)
 KEY = QRectF(560, 374, 440, 28)
@@ -19,13 +19,13 @@ KEY = QRectF(560, 374, 440, 28)
 
 def draw_output(painter: QPainter, view: CellView, chosen: bool) -> None:
     """Paint the most expected symbols as bars, the right one green."""
-    left = BRANCH - COLUMN * len(view.expected) / 2
+    left, column = BRANCH - BARS / 2, BARS / len(view.expected)
     if chosen:
         painter.setPen(QPen(QColor(colors().accent), 3))
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.drawRoundedRect(OUTPUT.adjusted(1, 1, -1, 2), 8, 8)
     for row, one in enumerate(view.expected):
-        _draw_bar(painter, QRectF(left + row * COLUMN, 0, COLUMN, 68), one)
+        _draw_bar(painter, QRectF(left + row * column, 0, column, 68), one)
     set_letters(painter, SMALL)
     painter.setPen(QColor(colors().muted))
     painter.drawText(REMARK, RIGHT, view.remark)
@@ -60,8 +60,15 @@ def draw_legend(painter: QPainter, view: CellView, shades: Shades) -> None:
     right = KEY.right() - painter.fontMetrics().horizontalAdvance(said) - 18
     if not view.backward and view.cell == "lstm":
         right = _draw_scale(painter, right, shades.open, "0", "1") - 14
-    ends = ("−", "+") if view.backward else ("−1", "1")
+    ends = ("−", "+") if view.backward else ("−1", f"1{_wider(view)}")
     _draw_scale(painter, right, shades.around, *ends)
+
+
+def _wider(view: CellView) -> str:
+    """Return how large a number of full colour is where it is not 1."""
+    part = "c" if view.cell == "lstm" else "h_raw"
+    peak = view.peaks.get(part, 1.0)
+    return f" ({part_named(part).sign} {number(peak, 1)})" if peak > 1 else ""
 
 
 def _draw_scale(

@@ -14,6 +14,7 @@ from legacy_gui.theme import BODY, Colors
 
 CORNER = 14.0  # radius where an arrow turns
 HEAD = 9.0  # length of an arrow's head
+DROP = 6.0  # radius of what runs along an arrow
 SMALL, PLAIN, LARGE = 18, 20, 26  # of letters, in units of the sheet
 LEAST = 11.0  # pixels of the screen, of any letter
 FLOW, OPEN = 3, 2  # series colours: what flows back, gates that are open
@@ -56,14 +57,28 @@ def draw_strip(
     painter.drawRect(places[units.index(view.unit)].adjusted(-1, -2, 1, 2))
 
 
-def draw_wire(painter: QPainter, wire: Wire, *, backward: bool, color: QColor) -> None:
-    """Paint an arrow with round corners; on the way back it points to where it came from."""
+def path_of(wire: Wire) -> QPainterPath:
+    """Return the way of an arrow, with round corners."""
     points = [QPointF(*point) for point in wire.points]
     path = QPainterPath(points[0])
     for corner, following in pairwise(points[1:]):
         path.lineTo(_towards(corner, path.currentPosition()))
         path.quadTo(corner, _towards(corner, following))
     path.lineTo(points[-1])
+    return path
+
+
+def draw_flow(painter: QPainter, wire: Wire, share: float, color: QColor) -> None:
+    """Paint what runs along an arrow, a share of the way from its beginning."""
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(color)
+    painter.drawEllipse(path_of(wire).pointAtPercent(share), DROP, DROP)
+
+
+def draw_wire(painter: QPainter, wire: Wire, *, backward: bool, color: QColor) -> None:
+    """Paint an arrow; on the way back it points to where it came from."""
+    points = [QPointF(*point) for point in wire.points]
+    path = path_of(wire)
     painter.setBrush(Qt.BrushStyle.NoBrush)
     pen = QPen(color, 4 if wire.is_thick else 2.2)
     pen.setCapStyle(Qt.PenCapStyle.FlatCap)

@@ -18,6 +18,7 @@ from legacy_gui.plots.cell_pens import (
     PLAIN,
     SMALL,
     Shades,
+    draw_flow,
     draw_node,
     draw_strip,
     draw_wire,
@@ -28,10 +29,11 @@ from legacy_gui.plots.cell_view import CellView
 from legacy_gui.plots.cell_words import marked, part_named
 from legacy_gui.plots.shades import blend
 from legacy_gui.plots.time_bars import short_number
-from legacy_gui.plots.words import CENTRE, write
+from legacy_gui.plots.words import CENTRE, LEFT, write
 from legacy_gui.theme import colors
 from legacy_gui.translations import number, tr
 
+LONG = 8  # letters of a number
 HUES = {"rnn": 0, "lstm": 1}
 TURNS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
 
@@ -57,7 +59,7 @@ class CellPicture(Canvas):
         super().__init__(
             tr("The cell at this step"),
             tr("Click a box, a circle or a number to see how it is computed."),
-            tr("Type at least two characters: each is guessed from those before it."),
+            tr("Type at least two symbols: each is guessed from those before it."),
             parent,
         )
         self.view: CellView | None = None
@@ -77,6 +79,8 @@ class CellPicture(Canvas):
             self._plan = cell_plan.plan(view.cell, backward=view.backward)
             self._spots = _spots(self._plan, view)
             self.replaced(len(self._spots), "")
+        elif (old.before, old.now, old.after) != (view.before, view.now, view.after):
+            self.glide.begin()
         if view is not None:
             self.setAccessibleDescription(self.spoken())
         self.viewport().update()
@@ -158,6 +162,7 @@ class CellPicture(Canvas):
         color = QColor(colors().series[FLOW] if self.view.backward else colors().muted)
         for wire in self._plan.wires:
             draw_wire(painter, wire, backward=self.view.backward, color=color)
+        self._draw_flow(painter, color)
         for node in self._plan.nodes:
             draw_node(painter, node, colors(), bool(self.part) and node.part == self.part)
         self._draw_gate_names(painter)
@@ -169,6 +174,7 @@ class CellPicture(Canvas):
         part = self._spots[self.hover][0] if self.hover >= 0 else self.part
         draw_words(painter, part)
         draw_legend(painter, self.view, self._shades)
+        self._draw_hover(painter)
         if self.current >= 0:
             self.draw_focus(painter, self._spots[self.current][1].adjusted(-4, -4, 4, 4))
 
@@ -179,6 +185,22 @@ class CellPicture(Canvas):
         left = (room.width() - scale * WIDE) / 2
         top = (room.height() - scale * HIGH) / 2 - scale * TOP
         return QTransform(scale, 0, 0, scale, left, top)
+
+    def _draw_flow(self, painter: QPainter, color: QColor) -> None:
+        """Let something run along all arrows when another step is shown."""
+        assert self.view is not None
+        assert self._plan is not None
+        done = self.glide.share
+        if done < 1:
+            for wire in self._plan.wires:
+                draw_flow(painter, wire, 1 - done if self.view.backward else done, color)
+
+    def _draw_hover(self, painter: QPainter) -> None:
+        """Frame the part under the mouse."""
+        if self.hover >= 0:
+            painter.setPen(QPen(QColor(colors().accent), 1.6))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRoundedRect(self._spots[self.hover][1], 8, 8)
 
     def _draw_grounds(self, painter: QPainter, view: CellView) -> None:
         hue = colors().series[HUES[view.cell]]
@@ -210,28 +232,30 @@ class CellPicture(Canvas):
         assert self._plan is not None
         for strip in self._plan.strips:
             color = colors().accent if strip.part == self.part else colors().text
-            set_letters(painter, PLAIN, strong=True)
-            _write(painter, strip.number_place, self.written(strip.part), color)
+            text = self.written(strip.part)
+            set_letters(painter, PLAIN if len(text) < LONG else SMALL, strong=True)
+            _write(painter, strip.number_place, text, color)
             if strip.is_named or not BODY.contains(strip.place):
                 set_letters(painter, SMALL, strong=True)
                 _write(painter, strip.name_place, part_named(strip.part).sign, colors().muted)
 
     def _draw_input(self, painter: QPainter, view: CellView) -> None:
         assert self._plan is not None
+        set_letters(painter, LARGE if len(view.now) == 1 else SMALL, strong=True)
+        symbol = marked(view.now)
+        wide = min(painter.fontMetrics().horizontalAdvance(symbol) + 20, 130)
         place = self._plan.input_place
+        grow = max(0.0, (wide - place.width()) / 2)
+        place.adjust(-grow, 0, grow, 0)
         painter.setPen(QPen(QColor(colors().accent), 3 if self.part == "x" else 1.6))
         painter.setBrush(QColor(colors().accent_soft))
         painter.drawRoundedRect(place, 8, 8)
         painter.setPen(QColor(colors().text))
-        set_letters(painter, LARGE, strong=True)
-        write(painter, place, marked(view.now), CENTRE)
+        write(painter, place, symbol, CENTRE)
         set_letters(painter, SMALL)
         painter.setPen(QColor(colors().muted))
         said = tr("x: one of {count} symbols").format(count=number(view.inputs))
-        painter.drawText(place.translated(56, 0).adjusted(0, 0, 220, 0), _LEFT, said)
-
-
-_LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+        painter.drawText(QRectF(place.right() + 8, place.top(), 260, place.height()), LEFT, said)
 
 
 def _body() -> QColor:

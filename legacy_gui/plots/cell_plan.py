@@ -15,11 +15,11 @@ from engine.recurrent.cells import Cell
 
 WIDE, TOP, HIGH = 1000.0, -8.0, 418.0
 BODY = QRectF(160, 72, 680, 274)
-BEFORE, AFTER = QRectF(0, 72, 50, 274), QRectF(950, 72, 50, 274)
+BEFORE, AFTER = QRectF(0, 72, 40, 274), QRectF(960, 72, 40, 274)
 LEFT, RIGHT = BEFORE.right(), AFTER.left()
 OUTPUT = QRectF(540, -6, 440, 74)
 OUTPUT_FOOT = 74.0  # where the arrow to the output ends
-BESIDE = 55.0  # from the border of the cell to the middle of a strip outside
+BESIDE = 60.0  # from the border of the cell to the middle of a strip outside
 STRIP, SQUARE = 80.0, 16.0  # width of a strip at most, side of its squares at most
 LINE = 22.0  # from a strip to its number
 ROUND = 13.0  # radius of a node
@@ -176,7 +176,7 @@ def _lstm_strips(backward: bool) -> tuple[Strip, ...]:
             Strip("dc_next", right, CELL_LINE),
             Strip("dh_next", right, STATE_LINE),
         )
-        return (*outside, Strip("dc", 608, CELL_LINE), Strip("dh", TANH + 4, 266), *raws)
+        return (*outside, Strip("dc", 608, CELL_LINE), Strip("dh", TANH + 14, 266), *raws)
     gates = (Strip(gate, x, 227) for gate, x in COLUMNS.items())
     return (
         Strip("c_prev", left, CELL_LINE),

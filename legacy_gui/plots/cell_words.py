@@ -54,7 +54,7 @@ def _forth() -> dict[str, tuple[str, str]]:
         "kept": (tr("Kept"), tr("The old values times the forget gate.")),
         "let_in": (tr("Let in"), tr("The candidate times the input gate.")),
         "c": (
-            tr("Cell"),
+            tr("Cell state"),
             tr("What is kept plus what is let in; it runs on along the line to the next step."),
         ),
         "tanh_c": (tr("Squeezed cell"), tr("What the cell holds, squeezed between -1 and 1.")),

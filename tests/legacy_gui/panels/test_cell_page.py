@@ -216,18 +216,18 @@ def test_learning_lowers_the_loss_and_it_can_be_started_anew(page, qtbot, kind):
     wait_for_jobs(qtbot, page)
     once = page.found.loss
     assert once < first
-    assert "Learned 1 times" in page.sentence.text()
+    assert "Rounds learned: 1;" in page.sentence.text()
     page.controls.often.click()
     assert not page.controls.often.isEnabled()
     wait_for_jobs(qtbot, page)
     assert page.found.loss < 0.2 * first
     assert page.controls.often.isEnabled()
-    wanted = f"Learned {1 + MANY} times: mean loss {first:.2f} → {page.found.loss:.2f}."
+    wanted = f"Rounds learned: {1 + MANY}; mean loss {first:.2f} → {page.found.loss:.2f}."
     assert wanted in page.sentence.text()
     page.controls.anew.click()
     assert page.small.rounds == 0
     assert page.found.loss > 0.5
-    assert "Learned" not in page.sentence.text()
+    assert "learned" not in page.sentence.text()
 
 
 def test_typing_while_it_learns_gives_up_what_is_being_learned(page, qtbot):
