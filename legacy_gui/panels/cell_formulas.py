@@ -13,6 +13,8 @@ Lines = list[WorkedStep]
 
 ABOUT_UNITS: dict[str, Callable[[Any, int, int], Lines]] = {
     "h_raw": lambda trace, step, unit: worked_cell.explain_hidden(trace, step, unit)[:-1],
+    "from_state": lambda trace, step, unit: worked_cell.explain_hidden(trace, step, unit)[:1],
+    "from_input": lambda trace, step, unit: worked_cell.explain_hidden(trace, step, unit)[1:2],
     "h": worked_cell.explain_hidden,
     "tanh_c": lambda trace, step, unit: worked_cell.explain_hidden(trace, step, unit)[:1],
     "kept": lambda trace, step, unit: worked_cell.explain_cell(trace, step, unit)[:1],

@@ -7,42 +7,38 @@ numbers are those of one trace, and each opens into its formula.
 
 from dataclasses import replace
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QTimer
 from PySide6.QtGui import QHideEvent, QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
+from engine.messages import UserError
 from engine.recurrent.guessing import Guessing, GuessingProgress, TeachingCell, learned_steps
 from engine.recurrent.symbols import Symbols
+from engine.recurrent.weights import Weights
 from legacy_gui.jobs import Job
 from legacy_gui.latest_job import LatestJob, in_one_step
-from legacy_gui.panels.cell_controls import SMALL, CellControls, sequence_edit
+from legacy_gui.panels.cell_controls import SMALL
 from legacy_gui.panels.cell_formulas import formula
+from legacy_gui.panels.cell_frame import HELLO, CellFrame
 from legacy_gui.panels.cell_small import (
     SmallCell,
     fitting,
     guess_by,
-    learned_weights,
+    learned_in,
     new_small_cell,
 )
-from legacy_gui.panels.cell_stage import CellStage
 from legacy_gui.panels.cell_step import said, said_guess, said_learned, said_typed, view_of
 from legacy_gui.panels.cell_typed import Typed, first_words, typed
-from legacy_gui.panels.cell_walk import BACK_ALL, CellWalk
+from legacy_gui.panels.cell_walk import BACK_ALL
 from legacy_gui.panels.recurrent_page import CELLS, Watched, comparable
-from legacy_gui.plots.cell_chips import CellChips
-from legacy_gui.plots.picture_export import PictureButton
-from legacy_gui.theme import GRID
 from legacy_gui.translations import say_error
-from legacy_gui.widgets import label
 
-HELLO = "hello"
 SEED = 2
 MANY = 100
 PACE_MS = 200  # between two looks at a network that learns
-LINES = 2  # of the sentence
 
 
-class CellPage(QWidget):
+class CellPage(CellFrame):
     """One cell, one sequence, one step."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -58,12 +54,7 @@ class CellPage(QWidget):
         self._round = self._wanted = 0  # of what is being learned
         self._latest = LatestJob(self)
         self._pace = QTimer(self, singleShot=True, interval=PACE_MS)
-        self.controls, self.edit, self.walk = CellControls(), sequence_edit(HELLO), CellWalk()
-        self.chips, self.stage, self.sentence = CellChips(), CellStage(), label(role="sentence")
-        self.picture, self.derivation = self.stage.picture, self.stage.derivation
-        self.save = PictureButton(self.picture, "cell", self.sentence.setText)
         self._connect()
-        self._lay_out()
         self.choose_kind(self._kind)
 
     @property
@@ -130,16 +121,22 @@ class CellPage(QWidget):
             return
         self._is_stale = False
         if self.controls.is_learned:
-            network = learned_weights(self.models, CELLS[self._kind])
-            if isinstance(network, str):
-                self._show_nothing(network)
-            elif self._read(network.symbols):
-                self._guess(network.weights, quick=False)
-                self._pace.start()
+            self._begin_learned()
         else:
             self._small[self._kind] = fitting(self.small, self.edit.text())
             if self._read(self.small.symbols):
                 self._guess(self.small.cell, quick=True)
+
+    def _begin_learned(self) -> None:
+        """Open a network of the race, in the background; while it learns, not too often."""
+        try:
+            network = learned_in(self.models, CELLS[self._kind])
+        except UserError as error:
+            self._on_failed(error)
+            return
+        if self._read(network.symbols):
+            self._guess(network.weights, quick=False)
+            self._pace.start()
 
     def _read(self, symbols: Symbols) -> bool:
         """Read what is typed; tell whether there is enough of it."""
@@ -148,7 +145,7 @@ class CellPage(QWidget):
             self._show_nothing(said_typed(self.typed))
         return len(self.typed.ids) > 1
 
-    def _guess(self, source: object, *, quick: bool) -> None:
+    def _guess(self, source: Weights | TeachingCell, *, quick: bool) -> None:
         assert self.typed is not None
         steps = in_one_step(guess_by, source, self.typed.ids, self._is_last_only())
         self._latest.start(steps, self._take, self._on_failed, quick=quick)
@@ -276,26 +273,3 @@ class CellPage(QWidget):
         self.picture.turned.connect(self._on_picture_turned)
         self.stage.closed.connect(self._on_closed)
         self._pace.timeout.connect(self._begin)
-
-    def _lay_out(self) -> None:
-        way = QHBoxLayout()
-        way.setSpacing(GRID)
-        way.addWidget(self.edit, 1)
-        way.addWidget(self.walk)
-        sequence = QHBoxLayout()
-        sequence.setSpacing(GRID)
-        sequence.addWidget(self.chips, 1)
-        sequence.addWidget(self.controls.unit, 0, Qt.AlignmentFlag.AlignBottom)
-        foot = QHBoxLayout()
-        foot.addWidget(self.sentence, 1)
-        foot.addWidget(self.save, 0, Qt.AlignmentFlag.AlignBottom)
-        self.sentence.setAlignment(Qt.AlignmentFlag.AlignTop)
-        self.sentence.setMinimumHeight(LINES * self.sentence.fontMetrics().lineSpacing())
-        inside = QVBoxLayout(self)
-        inside.setContentsMargins(0, 0, 0, 0)
-        inside.setSpacing(GRID)
-        inside.addWidget(self.controls)
-        inside.addLayout(way)
-        inside.addLayout(sequence)
-        inside.addWidget(self.stage, 1)
-        inside.addLayout(foot)

@@ -3,7 +3,10 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+import numpy as np
+
 from engine.arrays import Int32
+from engine.messages import UserError
 from engine.recurrent.cells import Cell
 from engine.recurrent.guessing import Guessing, TeachingCell, guess, small_cell
 from engine.recurrent.simple_weights import as_cell
@@ -11,7 +14,6 @@ from engine.recurrent.symbols import Symbols
 from engine.recurrent.weights import Weights
 from legacy_gui.panels.cell_typed import symbols_of
 from legacy_gui.panels.recurrent_page import NAMES, Watched
-from legacy_gui.translations import number, tr
 
 
 @dataclass(frozen=True, eq=False)
@@ -50,22 +52,24 @@ def fitting(old: SmallCell, text: str) -> SmallCell:
     return new_small_cell(old.kind, text, old.seed)
 
 
-def learned_weights(models: Sequence[Watched], kind: Cell) -> Watched | str:
-    """Return the network of the race whose cell can be drawn, or why there is none."""
+def learned_in(models: Sequence[Watched], kind: Cell) -> Watched:
+    """Return the network of the race whose cell can be drawn; a ``UserError`` says why not."""
     found = [model for model in models if model.weights.shape.cell == kind]
     if not models:
-        return tr("Nothing was learned yet: start the race, or take a small new cell.")
+        raise UserError("Nothing was learned yet: start the race, or take a small new cell.")
     if not found:
-        return tr("There is no {name} in this race: choose the other network.").format(
-            name=NAMES[kind]
+        raise UserError(
+            "There is no {name} in this race: choose the other network.", name=NAMES[kind]
         )
     shape = found[-1].weights.shape
     if shape.layers > 1:
-        return tr(
-            "This network has {layers} layers; only one of a single layer can be drawn as one cell."
-        ).format(layers=number(shape.layers))
+        raise UserError(
+            "This network has {layers} layers; only one of a single layer can be drawn as one"
+            " cell.",
+            layers=shape.layers,
+        )
     if shape.embedding:
-        return tr(
+        raise UserError(
             "This network turns symbols into word vectors first; only one without can be drawn as"
             " one cell."
         )
@@ -74,5 +78,10 @@ def learned_weights(models: Sequence[Watched], kind: Cell) -> Watched | str:
 
 def guess_by(source: Weights | TeachingCell, ids: Int32, last_only: bool) -> Guessing:
     """Let a small cell or a network of the race guess."""
-    cell = as_cell(source) if isinstance(source, Weights) else source
-    return guess(cell, ids, last_only=last_only)
+    if not isinstance(source, Weights):
+        return guess(source, ids, last_only=last_only)
+    if not np.isfinite(source.vector).all():
+        raise UserError(
+            "The numbers of this network have left all bounds; take a lower learning rate."
+        )
+    return guess(as_cell(source), ids, last_only=last_only)

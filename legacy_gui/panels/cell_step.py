@@ -17,7 +17,8 @@ from legacy_gui.translations import number, tr
 
 MOST_EXPECTED = 4
 MOST_NAMED = 8  # symbols that are not known
-UNBOUNDED = ("h_raw", "c", "c_prev", "kept", "let_in")  # may leave the range from -1 to 1
+# May leave the range from -1 to 1.
+UNBOUNDED = ("from_state", "from_input", "h_raw", "c", "c_prev", "kept", "let_in")
 
 
 def view_of(
@@ -86,10 +87,15 @@ def _said_forth(found: Guessing, step: int, unit: int) -> str:
         before, after = now.c_prev, now.c
     else:
         told = tr(
-            "Step {step}: the new symbol and the state before take unit {unit} from {before} to"
-            " {after}."
+            "Step {step}: unit {unit} gets {state} from the state before and {input} from the new"
+            " symbol; with the bias, tanh makes {after} of it."
         )
-        numbers, before, after = {}, now.h_prev, now.h
+        given = _forth(found, step)
+        numbers = {
+            "state": _signed(given["from_state"][unit]),
+            "input": _signed(given["from_input"][unit]),
+        }
+        before, after = now.h_prev, now.h
     return told.format(
         step=number(step + 1),
         unit=number(unit + 1),
@@ -128,6 +134,9 @@ def _forth(found: Guessing, step: int) -> dict[str, Float64]:
     if isinstance(now, LstmForward):
         vectors["kept"] = (now.f * now.c_prev)[:, 0]
         vectors["let_in"] = (now.i * now.c_hat)[:, 0]
+    else:
+        vectors["from_state"] = (found.trace.weights["W_hh"] @ now.h_prev)[:, 0]
+        vectors["from_input"] = (found.trace.weights["W_xh"] @ now.x)[:, 0]
     return vectors
 
 

@@ -3,18 +3,59 @@
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QLinearGradient, QPainter, QPen
 
-from legacy_gui.plots.cell_pens import OPEN, PLAIN, SMALL, Shades, set_letters
-from legacy_gui.plots.cell_plan import BRANCH, OUTPUT
+from legacy_gui.plots.cell_pens import LARGE, OPEN, PLAIN, SMALL, Shades, set_letters
+from legacy_gui.plots.cell_plan import AFTER, BEFORE, BODY, BRANCH, OUTPUT, Plan
 from legacy_gui.plots.cell_view import CellView, Expected
 from legacy_gui.plots.cell_words import marked, part_named
+from legacy_gui.plots.shades import blend
 from legacy_gui.plots.words import CENTRE, LEFT, RIGHT, write
 from legacy_gui.theme import colors
 from legacy_gui.translations import number, tr
 
 BARS, FOOT, TALL = 296.0, 42.0, 44.0  # of the guess: width, foot and height of all bars
+HUES = {"rnn": 0, "lstm": 1}
+LONGEST = 130.0  # of a symbol that is read
 WORDS = QRectF(0, -8, 545, 80)
 REMARK = QRectF(545, 42, 112, 26)
 KEY = QRectF(560, 374, 440, 28)
+
+
+def body() -> QColor:
+    """Return the ground of the cell."""
+    return blend(colors().card, colors().muted, 0.06)
+
+
+def draw_grounds(painter: QPainter, view: CellView) -> None:
+    """Paint the cell, and pale cells beside it with the symbols they read."""
+    hue = colors().series[HUES[view.cell]]
+    painter.setPen(QPen(blend(colors().card, hue, 0.6), 2))
+    painter.setBrush(body())
+    painter.drawRoundedRect(BODY, 18, 18)
+    for place, symbol in ((BEFORE, view.before), (AFTER, view.after)):
+        painter.setPen(QPen(blend(colors().card, hue, 0.3), 1.5))
+        painter.setBrush(blend(colors().card, hue, 0.04))
+        painter.drawRoundedRect(place, 10, 10)
+        painter.setPen(QColor(colors().muted))
+        set_letters(painter, PLAIN)
+        write(painter, place, marked(symbol), CENTRE)
+
+
+def draw_input(painter: QPainter, plan: Plan, view: CellView, chosen: bool) -> None:
+    """Paint the symbol that is read."""
+    set_letters(painter, LARGE if len(view.now) == 1 else SMALL, strong=True)
+    symbol, place = marked(view.now), plan.input_place
+    wide = min(painter.fontMetrics().horizontalAdvance(symbol) + 20, LONGEST)
+    grow = max(0.0, (wide - place.width()) / 2)
+    place.adjust(-grow, 0, grow, 0)
+    painter.setPen(QPen(QColor(colors().accent), 3 if chosen else 1.6))
+    painter.setBrush(QColor(colors().accent_soft))
+    painter.drawRoundedRect(place, 8, 8)
+    painter.setPen(QColor(colors().text))
+    write(painter, place, symbol, CENTRE)
+    set_letters(painter, SMALL)
+    painter.setPen(QColor(colors().muted))
+    said = tr("x: one of {count} symbols").format(count=number(view.inputs))
+    painter.drawText(QRectF(place.right() + 8, place.top(), 260, place.height()), LEFT, said)
 
 
 def draw_output(painter: QPainter, view: CellView, chosen: bool) -> None:

@@ -92,7 +92,7 @@ def draw_node(painter: QPainter, node: Node, look: Colors, chosen: bool) -> None
     """Paint a box or a circle with its sign."""
     pen = QPen(QColor(look.accent if chosen else look.muted), 3.5 if chosen else 1.6)
     painter.setPen(pen)
-    tint = look.series[OPEN] if node.mark == "σ" else look.series[4]
+    tint = {"σ": look.series[OPEN], "tanh": look.series[4]}.get(node.mark, look.muted)
     painter.setBrush(blend(look.card, tint, 0.22) if node.mark not in "×+" else QColor(look.card))
     radius = node.high / 2 if node.mark in "×+" or node.high < 30 else 8
     painter.drawRoundedRect(node.place, radius, radius)

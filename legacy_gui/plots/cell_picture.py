@@ -11,10 +11,16 @@ from PySide6.QtWidgets import QWidget
 
 from legacy_gui.plots import cell_plan
 from legacy_gui.plots.canvas import Canvas
-from legacy_gui.plots.cell_margin import draw_legend, draw_output, draw_words
+from legacy_gui.plots.cell_margin import (
+    body,
+    draw_grounds,
+    draw_input,
+    draw_legend,
+    draw_output,
+    draw_words,
+)
 from legacy_gui.plots.cell_pens import (
     FLOW,
-    LARGE,
     PLAIN,
     SMALL,
     Shades,
@@ -26,15 +32,13 @@ from legacy_gui.plots.cell_pens import (
 )
 from legacy_gui.plots.cell_plan import AFTER, BEFORE, BODY, HIGH, OUTPUT, TOP, WIDE, Plan
 from legacy_gui.plots.cell_view import CellView
-from legacy_gui.plots.cell_words import marked, part_named
-from legacy_gui.plots.shades import blend
+from legacy_gui.plots.cell_words import part_named
 from legacy_gui.plots.time_bars import short_number
-from legacy_gui.plots.words import CENTRE, LEFT, write
+from legacy_gui.plots.words import CENTRE
 from legacy_gui.theme import colors
 from legacy_gui.translations import number, tr
 
 LONG = 8  # letters of a number
-HUES = {"rnn": 0, "lstm": 1}
 TURNS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
 
 
@@ -158,7 +162,7 @@ class CellPicture(Canvas):
         if self.view is None or self._plan is None:
             return
         painter.setTransform(self._sheet(), combine=True)
-        self._draw_grounds(painter, self.view)
+        draw_grounds(painter, self.view)
         color = QColor(colors().series[FLOW] if self.view.backward else colors().muted)
         for wire in self._plan.wires:
             draw_wire(painter, wire, backward=self.view.backward, color=color)
@@ -169,7 +173,7 @@ class CellPicture(Canvas):
         for strip in self._plan.strips:
             draw_strip(painter, strip, self.view, self._shades, colors())
         self._write_numbers(painter, self.view)
-        self._draw_input(painter, self.view)
+        draw_input(painter, self._plan, self.view, self.part == "x")
         draw_output(painter, self.view, self.part in ("y", "dy"))
         part = self._spots[self.hover][0] if self.hover >= 0 else self.part
         draw_words(painter, part)
@@ -202,20 +206,6 @@ class CellPicture(Canvas):
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRoundedRect(self._spots[self.hover][1], 8, 8)
 
-    def _draw_grounds(self, painter: QPainter, view: CellView) -> None:
-        hue = colors().series[HUES[view.cell]]
-        painter.setPen(QPen(blend(colors().card, hue, 0.6), 2))
-        painter.setBrush(_body())
-        painter.drawRoundedRect(BODY, 18, 18)
-        for place, symbol in ((BEFORE, view.before), (AFTER, view.after)):
-            painter.setPen(QPen(blend(colors().card, hue, 0.3), 1.5))
-            painter.setBrush(blend(colors().card, hue, 0.04))
-            painter.drawRoundedRect(place, 10, 10)
-            painter.setPen(QColor(colors().muted))
-            set_letters(painter, PLAIN)
-            foot = QRectF(place.left(), place.center().y() - 30, place.width(), 60)
-            write(painter, foot, marked(symbol), CENTRE)
-
     def _draw_gate_names(self, painter: QPainter) -> None:
         """Write beside every box of the LSTM which gate it is."""
         assert self._plan is not None
@@ -239,35 +229,13 @@ class CellPicture(Canvas):
                 set_letters(painter, SMALL, strong=True)
                 _write(painter, strip.name_place, part_named(strip.part).sign, colors().muted)
 
-    def _draw_input(self, painter: QPainter, view: CellView) -> None:
-        assert self._plan is not None
-        set_letters(painter, LARGE if len(view.now) == 1 else SMALL, strong=True)
-        symbol = marked(view.now)
-        wide = min(painter.fontMetrics().horizontalAdvance(symbol) + 20, 130)
-        place = self._plan.input_place
-        grow = max(0.0, (wide - place.width()) / 2)
-        place.adjust(-grow, 0, grow, 0)
-        painter.setPen(QPen(QColor(colors().accent), 3 if self.part == "x" else 1.6))
-        painter.setBrush(QColor(colors().accent_soft))
-        painter.drawRoundedRect(place, 8, 8)
-        painter.setPen(QColor(colors().text))
-        write(painter, place, symbol, CENTRE)
-        set_letters(painter, SMALL)
-        painter.setPen(QColor(colors().muted))
-        said = tr("x: one of {count} symbols").format(count=number(view.inputs))
-        painter.drawText(QRectF(place.right() + 8, place.top(), 260, place.height()), LEFT, said)
-
-
-def _body() -> QColor:
-    return blend(colors().card, colors().muted, 0.06)
-
 
 def _write(painter: QPainter, place: QRectF, text: str, color: str) -> None:
     """Write into the middle of a place; inside the cell no arrow runs through it."""
     if BODY.contains(place):
         wide = painter.fontMetrics().horizontalAdvance(text) + 4
         side = (place.width() - wide) / 2
-        painter.fillRect(place.adjusted(side, 2, -side, -2), _body())
+        painter.fillRect(place.adjusted(side, 2, -side, -2), body())
     painter.setPen(QColor(color))
     painter.drawText(place, CENTRE, text)
 

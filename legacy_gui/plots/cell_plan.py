@@ -24,7 +24,7 @@ STRIP, SQUARE = 80.0, 16.0  # width of a strip at most, side of its squares at m
 LINE = 22.0  # from a strip to its number
 ROUND = 13.0  # radius of a node
 CELL_LINE, STATE_LINE = 112.0, 322.0  # of the LSTM
-RNN_LINE = 210.0
+RNN_LINE = 196.0
 COLUMNS = {"f": 240.0, "i": 370.0, "c_hat": 500.0, "o": 630.0}
 TANH, BRANCH = 715.0, 815.0
 JOIN, SHOW = 166.0, 190.0  # heights where input gate and output gate multiply
@@ -119,22 +119,38 @@ def plan(cell: Cell, *, backward: bool) -> Plan:
 
 
 def _rnn(backward: bool) -> Plan:
-    y, total, tanh, branch = RNN_LINE, 330.0, 610.0, 790.0
+    y, total, tanh, branch, weigh, score = RNN_LINE, 400.0, 600.0, 790.0, 305.0, 122.0
+    parts = ("from_state", "from_input", "h_raw", "h", "y")
+    if backward:
+        parts = ("dh_prev", "dh_raw", "dh_raw", "dh_raw", "dy")
+    from_state, from_input, h_raw, h, scores = parts
     nodes = (
-        Node("dh_prev" if backward else "h_raw", "W_xh x + W_hh h + b", total, y, 236, 50),
-        Node("dh_raw" if backward else "h", "tanh", tanh, y, 78, 44),
+        Node(from_state, "W_hh", 226, y, 76, 40),
+        Node(from_input, "W_xh", total, weigh, 76, 40),
+        Node(h_raw, "+", total, y),
+        Node(h, "tanh", tanh, y, 78, 40),
+        Node(scores, "W_hy", branch, score, 76, 40),
     )
-    sides = ("dh_prev", "dh_raw", "dh", "dh_next") if backward else ("h_prev", "h_raw", "", "h")
-    places = (LEFT + BESIDE, 511.0, 720.0, RIGHT - BESIDE)
-    strips = tuple(Strip(part, x, y) for part, x in zip(sides, places, strict=True) if part)
     wires = (
-        Wire(((LEFT, y), (total - 118, y))),
-        Wire(((total, 370), (total, y + 25))),
-        Wire(((total + 118, y), (tanh - 39, y))),
+        Wire(((LEFT, y), (188, y))),
+        Wire(((264, y), (total - ROUND, y))),
+        Wire(((total, 370), (total, weigh + 20))),
+        Wire(((total, weigh - 20), (total, y + ROUND))),
+        Wire(((total + ROUND, y), (tanh - 39, y))),
         Wire(((tanh + 39, y), (RIGHT, y))),
-        Wire(((branch, y), (branch, OUTPUT_FOOT))),
+        Wire(((branch, y), (branch, score + 20))),
+        Wire(((branch, score - 20), (branch, OUTPUT_FOOT))),
     )
-    return Plan(nodes, strips, wires, total)
+    return Plan(nodes, _rnn_strips(backward), wires, total)
+
+
+def _rnn_strips(backward: bool) -> tuple[Strip, ...]:
+    left, right, y = LEFT + BESIDE, RIGHT - BESIDE, RNN_LINE
+    if backward:
+        places = {"dh_prev": left, "dh_raw": 486.0, "dh": 712.0, "dh_next": right}
+        return tuple(Strip(part, x, y) for part, x in places.items())
+    places = {"h_prev": left, "from_state": 322.0, "h_raw": 486.0, "h": right}
+    return (*(Strip(part, x, y) for part, x in places.items()), Strip("from_input", 400, 256))
 
 
 def _lstm(backward: bool) -> Plan:
@@ -183,7 +199,7 @@ def _lstm_strips(backward: bool) -> tuple[Strip, ...]:
         Strip("h_prev", left, STATE_LINE),
         Strip("kept", COLUMNS["i"], CELL_LINE),
         Strip("let_in", middle + 8 + STRIP / 2, 141, "right"),
-        Strip("tanh_c", TANH + 8 + STRIP / 2, 172, "below"),
+        Strip("tanh_c", TANH + ROUND + 2 + STRIP / 2, 172, "below"),
         Strip("c", right, CELL_LINE),
         Strip("h", right, STATE_LINE),
         *gates,

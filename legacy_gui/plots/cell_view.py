@@ -69,8 +69,8 @@ class CellView:
 
     def share(self, part: str, unit: int) -> float:
         """Return how strong the colour of a number is: -1 to 1, 0 to 1 for a gate."""
-        peak = self.peaks.get(part, 1.0)
-        return float(np.clip(self.vectors[part][unit] / peak, -1, 1)) if peak else 0.0
+        value, peak = float(self.vectors[part][unit]), self.peaks.get(part, 1.0)
+        return float(np.clip(value / peak, -1, 1)) if peak and np.isfinite(value / peak) else 0.0
 
 
 def thinned(units: int, chosen: int, most: int = MOST) -> list[int]:

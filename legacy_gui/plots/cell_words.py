@@ -45,7 +45,12 @@ def _forth() -> dict[str, tuple[str, str]]:
         "c_prev": (tr("Cell before"), tr("What the step before has kept.")),
         "h_raw": (
             tr("Weighed sum"),
-            tr("Weights times the input, plus weights times the state before, plus a bias."),
+            tr("What comes from the state, plus what comes from the input, plus a bias."),
+        ),
+        "from_state": (tr("From the state"), tr("The weights W_hh times the state before.")),
+        "from_input": (
+            tr("From the input"),
+            tr("The weights W_xh times the input: the one column that belongs to the symbol."),
         ),
         "f": (tr("Forget gate"), tr("How much of each old value is kept: 0 nothing, 1 all of it.")),
         "i": (tr("Input gate"), tr("How much of each new value is let in: 0 nothing, 1 all.")),

@@ -1,5 +1,7 @@
 """The cell, step by step: every number is that of the trace, every part opens, everything moves."""
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 from PySide6.QtCore import Qt
@@ -57,6 +59,9 @@ def click_part(qtbot, picture, part):
 def of_trace(found, part, step):
     """Return the numbers of a part as the trace has them."""
     now, back = found.trace.forward[step], found.trace.backward[step]
+    if part.startswith("from"):
+        weights, column = ("W_hh", now.h_prev) if part == "from_state" else ("W_xh", now.x)
+        return (found.trace.weights[weights] @ column)[:, 0]
     if part in COMPUTED:
         one, other = COMPUTED[part]
         return (getattr(now, one) * getattr(now, other))[:, 0]
@@ -198,11 +203,16 @@ def test_the_sentences_tell_the_numbers(page):
     page.walk.go(2)
     now = page.found.trace.forward[2]
     assert f"keeps {100 * now.f[0, 0]:.0f} % of unit 1" in page.sentence.text()
+    press(page.controls.kinds, 0)
+    given = [of_trace(page.found, part, 2)[0] for part in ("from_state", "from_input")]
+    told = page.sentence.text().replace("−", "-")
+    assert f"{given[0]:.2f} from the state before and {given[1]:.2f} from the new" in told
     share = 100 * page.found.probabilities[2, page.found.ids[3]]
     assert f"“l” comes next: it got {share:.0f} %." in page.sentence.text()
     press(page.walk.directions, 1)
     page.walk.first.click()
     share = 100 * page.found.lengths[0] / page.found.lengths[3]
+    assert share < 100
     assert page.sentence.text() == (
         f"From step 4 back to step 1 the gradient fell to {share:.1f} % of its length."
     )
@@ -330,6 +340,14 @@ def test_what_cannot_be_drawn_is_refused_in_a_sentence(page, qtbot, models, sent
     assert sentence in page.picture.empty
     page.controls.source.setCurrentIndex(0)
     assert page.picture.view is not None
+
+
+def test_numbers_that_left_all_bounds_are_told(page, qtbot):
+    model = small_language_model("lstm")
+    broken = replace(model, weights=model.weights.copy())
+    broken.weights.vector[0] = np.nan
+    take(qtbot, page, (broken,))
+    assert "left all bounds" in page.sentence.text()
 
 
 def test_words_can_be_read(page, qtbot):
