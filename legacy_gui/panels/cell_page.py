@@ -26,15 +26,18 @@ from legacy_gui.panels.cell_small import (
     guess_by,
     learned_in,
     new_small_cell,
+    unhurried,
 )
 from legacy_gui.panels.cell_step import said, said_guess, said_learned, said_typed, view_of
 from legacy_gui.panels.cell_typed import Typed, first_words, typed
 from legacy_gui.panels.cell_walk import BACK_ALL
 from legacy_gui.panels.recurrent_page import CELLS, Watched, comparable
+from legacy_gui.plots.canvas import is_still
 from legacy_gui.translations import say_error
 
 SEED = 2
 MANY = 100
+REST = 0.025  # seconds, at every look at the small cell while it learns
 PACE_MS = 200  # between two looks at a network that learns
 
 
@@ -211,7 +214,8 @@ class CellPage(CellFrame):
             self._small[self._kind] = replace(small, first_loss=self.found.loss)
         self._wanted = rounds
         steps = learned_steps(small.cell, self.typed.ids, rounds, last_only=self._is_last_only())
-        self._latest.start(steps, self._on_learned, self._on_failed, self._on_learning)
+        seen = unhurried(steps, 0 if is_still() else REST)
+        self._latest.start(seen, self._on_learned, self._on_failed, self._on_learning)
         self.controls.show_learning(is_possible=False)
 
     def _learn_once(self) -> None:

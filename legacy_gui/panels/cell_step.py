@@ -123,7 +123,9 @@ def _said_back(found: Guessing, step: int) -> str:
         return tr("There is no gradient: the last guess leaves nothing to learn.")
     told = tr("From step {last} back to step {step} the gradient fell to {share} of its length.")
     if here > first:
-        told = tr("From step {last} back to step {step} the gradient grew to {share} times.")
+        told = tr(
+            "From step {last} back to step {step} the gradient grew to {share} times its length."
+        )
     share = short_number(here / first) if here > first else _percent(here / first)
     return told.format(last=number(last + 1), step=number(step + 1), share=share)
 

@@ -69,7 +69,7 @@ def draw_output(painter: QPainter, view: CellView, chosen: bool) -> None:
         _draw_bar(painter, QRectF(left + row * column, 0, column, 68), one)
     set_letters(painter, SMALL)
     painter.setPen(QColor(colors().muted))
-    painter.drawText(REMARK, RIGHT, view.remark)
+    painter.drawText(REMARK, RIGHT | Qt.TextFlag.TextDontClip, view.remark)
 
 
 def draw_words(painter: QPainter, part: str) -> None:
