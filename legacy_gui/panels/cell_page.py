@@ -48,8 +48,9 @@ class CellPage(CellFrame):
         super().__init__(parent)
         self.models: tuple[Watched, ...] = ()
         self.found: Guessing | None = None
-        self.symbols: Symbols | None = None
+        self.symbols: Symbols | None = None  # of what is found
         self.typed: Typed | None = None
+        self._coming: tuple[Symbols, Typed] | None = None  # of what is being computed
         self.part = ""  # whose formula is open
         self._kind = CELLS.index("lstm")
         self._small = [new_small_cell(kind, HELLO, SEED) for kind in CELLS]
@@ -143,22 +144,25 @@ class CellPage(CellFrame):
 
     def _read(self, symbols: Symbols) -> bool:
         """Read what is typed; tell whether there is enough of it."""
-        self.symbols, self.typed = symbols, typed(symbols, self.edit.text())
-        if len(self.typed.ids) < 2:
-            self._show_nothing(said_typed(self.typed))
-        return len(self.typed.ids) > 1
+        read = typed(symbols, self.edit.text())
+        self._coming = symbols, read
+        if len(read.ids) < 2:
+            self._show_nothing(said_typed(read))
+        return len(read.ids) > 1
 
     def _guess(self, source: Weights | TeachingCell, *, quick: bool) -> None:
-        assert self.typed is not None
-        steps = in_one_step(guess_by, source, self.typed.ids, self._is_last_only())
+        assert self._coming is not None
+        steps = in_one_step(guess_by, source, self._coming[1].ids, self._is_last_only())
         self._latest.start(steps, self._take, self._on_failed, quick=quick)
 
     def _take(self, found: Guessing) -> None:
         """Show what a cell computed; step and unit stay as far as they can."""
-        self.found = found
+        assert self._coming is not None
+        self.found, (self.symbols, self.typed) = found, self._coming
         self.walk.set_steps(len(found.losses))
         self.controls.show_units(len(found.trace.forward[0].h))
         self.controls.show_learning(is_possible=not self._latest.is_busy)
+        self.controls.anew.setEnabled(True)
         self._draw()
         self._begin()
 
@@ -166,6 +170,7 @@ class CellPage(CellFrame):
         self.found = None
         self.walk.set_steps(0)
         self.controls.show_learning(is_possible=False)
+        self.controls.anew.setEnabled(False)
         self.stage.put_away()
         self.picture.empty = why
         self.picture.show_view(None)

@@ -267,6 +267,7 @@ def test_too_little_is_said_and_can_be_mended(page, qtbot, text):
     assert page.picture.view is None
     assert "Type at least two symbols" in page.sentence.text()
     assert not page.controls.once.isEnabled()
+    assert not page.controls.anew.isEnabled()
     assert not page.walk.play.isEnabled()
     page.controls.unit.setValue(2)
     press(page.walk.directions, 1)
@@ -355,6 +356,17 @@ def test_words_can_be_read(page, qtbot):
     type_in(qtbot, page, "the king said zebra")
     assert page.chips.symbols == ("the", "king", "said")
     assert "“zebra”" in page.sentence.text()
+
+
+def test_what_is_still_shown_keeps_its_own_symbols_until_the_next_is_computed(page, qtbot):
+    page.edit.setText("the king")
+    page.walk.go(2)
+    page.show_models((small_language_model("lstm", unit="word"),), LINES)
+    page.controls.source.setCurrentIndex(1)
+    page.walk.go(1)
+    assert page.chips.symbols == tuple("the king")
+    wait_for_jobs(qtbot, page)
+    assert page.chips.symbols == ("the", "king")
 
 
 def test_a_typed_text_stays_when_another_race_begins(page, qtbot):
