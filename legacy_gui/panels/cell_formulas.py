@@ -39,9 +39,9 @@ def formula(found: Guessing, step: int, part: str, unit: int) -> tuple[str, Line
         if not 0 <= step + shift < len(found.trace.forward):
             return _at_the_end(part), []
         step, part = step + shift, part_there
-    lines = _lines(found, step, part, unit)
     if part == "x":
         return tr("Input: the symbol that is read, a column with a single 1."), []
+    lines = _lines(found, step, part, unit)
     words = part_named(part)
     where = tr("{name}, step {step}") if part in ("y", "dy") else tr("{name}, step {step}, {unit}")
     said = tr("unit {unit}").format(unit=number(unit + 1))
@@ -49,12 +49,10 @@ def formula(found: Guessing, step: int, part: str, unit: int) -> tuple[str, Line
 
 
 def _lines(found: Guessing, step: int, part: str, unit: int) -> Lines:
-    if part == "x":
-        return []
     if part == "y":
         target = int(found.ids[step + 1])
         score = worked_cell.explain_output(found.trace, step, target)
-        return [*score[:-1], *guessing.explain_guess(found, step)]
+        return [*score, *guessing.explain_guess(found, step)[1:]]
     if part == "dy":
         return guessing.explain_guess_gradient(found, step)
     trace: Any = found.trace

@@ -212,7 +212,7 @@ class CellPage(CellFrame):
 
     def _learn(self, rounds: int) -> None:
         """Let the small cell learn in the background, seen on its way."""
-        if self.found is None or self.typed is None:
+        if self.found is None or self.typed is None or self.controls.is_learned:
             return
         small = self.small
         if small.first_loss is None:

@@ -15,7 +15,7 @@ from legacy_gui.translations import number, tr
 BARS, FOOT, TALL = 296.0, 42.0, 44.0  # of the guess: width, foot and height of all bars
 HUES = {"rnn": 0, "lstm": 1}
 LONGEST = 130.0  # of a symbol that is read
-WORDS = QRectF(0, -8, 545, 80)
+WORDS = QRectF(0, -8, 525, 80)
 REMARK = QRectF(545, 42, 112, 26)
 KEY = QRectF(560, 374, 440, 28)
 
