@@ -9,7 +9,6 @@ It learns from the sum of all losses. To see how far back one loss reaches, it c
 for that of the last step alone.
 """
 
-from collections.abc import Generator
 from copy import deepcopy
 from dataclasses import dataclass, replace
 from functools import cached_property
@@ -23,14 +22,12 @@ from engine.messages import Message, UserError
 from engine.recurrent.cells import Cell
 from engine.recurrent.simple import SPREAD, SimpleLSTM, SimpleRNN
 from engine.recurrent.trace import LstmTrace, RnnTrace, Trace, trace
-from engine.training import Adjust
 
 TeachingCell: TypeAlias = SimpleRNN | SimpleLSTM
 
 HIDDEN = 4  # units of a small cell
 LIVELY = 0.8  # the spread of its weights: with that of ``simple``, every number would be near zero
 LEARNING_RATE = 0.2
-SEEN_EVERY = 2  # rounds
 
 
 @dataclass(frozen=True, eq=False)
@@ -65,16 +62,6 @@ class Guessing:
         return np.array([np.linalg.norm(back.dh) for back in self.trace.backward])
 
 
-@dataclass(frozen=True, eq=False)
-class GuessingProgress:
-    """One moment of learning."""
-
-    step: int
-    total: int
-    message: Message
-    guessing: Guessing
-
-
 def small_cell(kind: Cell, symbols: int, seed: int) -> TeachingCell:
     """Return a new cell of few units whose numbers can be read."""
     make = SimpleLSTM if kind == "lstm" else SimpleRNN
@@ -105,24 +92,13 @@ def guess(cell: TeachingCell, ids: Int32, *, last_only: bool = False) -> Guessin
     return Guessing(opened, read_only(ids), read_only(shares), read_only(losses))
 
 
-def learned(cell: TeachingCell, ids: Int32) -> TeachingCell:
-    """Return the cell after one step against the gradient of the sum of all losses."""
-    better, found = deepcopy(cell), guess(cell, ids)
-    better.forward([step.x for step in found.trace.forward])
-    better.backward([back.dy for back in found.trace.backward], LEARNING_RATE)
+def learned(cell: TeachingCell, ids: Int32, rounds: int = 1) -> TeachingCell:
+    """Return the cell after so many steps against the gradient of the sum of all losses."""
+    better = deepcopy(cell)
+    for _ in range(rounds):
+        found = guess(better, ids)
+        better.backward([back.dy for back in found.trace.backward], LEARNING_RATE)
     return better
-
-
-def learned_steps(
-    cell: TeachingCell, ids: Int32, rounds: int, *, last_only: bool = False
-) -> Generator[GuessingProgress, Adjust | None, TeachingCell]:
-    """Return the cell after so many such steps, each seen on its way."""
-    at = GuessingProgress(0, rounds, Message("Learning"), guess(cell, ids, last_only=last_only))
-    for done in range(1, rounds + 1):
-        cell = learned(cell, ids)
-        if done % SEEN_EVERY == 0:
-            yield replace(at, step=done, guessing=guess(cell, ids, last_only=last_only))
-    return cell
 
 
 def explain_guess(found: Guessing, step: int) -> list[WorkedStep]:

@@ -12,7 +12,7 @@ from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QWidget
 
 from engine.messages import UserError
-from engine.recurrent.guessing import Guessing, GuessingProgress, TeachingCell, learned_steps
+from engine.recurrent.guessing import Guessing, TeachingCell
 from engine.recurrent.symbols import Symbols
 from engine.recurrent.weights import Weights
 from legacy_gui.jobs import Job
@@ -24,20 +24,19 @@ from legacy_gui.panels.cell_small import (
     SmallCell,
     fitting,
     guess_by,
+    learn_by,
     learned_in,
     new_small_cell,
-    unhurried,
 )
 from legacy_gui.panels.cell_step import said, said_guess, said_learned, said_typed, view_of
 from legacy_gui.panels.cell_typed import Typed, first_words, typed
 from legacy_gui.panels.cell_walk import BACK_ALL
 from legacy_gui.panels.recurrent_page import CELLS, Watched, comparable
-from legacy_gui.plots.canvas import is_still
 from legacy_gui.translations import say_error
 
 SEED = 2
 MANY = 100
-REST = 0.025  # seconds, at every look at the small cell while it learns
+FEW = 2  # rounds of learning between two looks at the small cell
 PACE_MS = 200  # between two looks at a network that learns
 
 
@@ -55,7 +54,7 @@ class CellPage(CellFrame):
         self._kind = CELLS.index("lstm")
         self._small = [new_small_cell(kind, HELLO, SEED) for kind in CELLS]
         self._is_own, self._given, self._is_stale = False, "", True
-        self._round = self._wanted = 0  # of what is being learned
+        self._left = 0  # rounds that are still to be learned
         self._latest = LatestJob(self)
         self._pace = QTimer(self, singleShot=True, interval=PACE_MS)
         self._connect()
@@ -111,9 +110,9 @@ class CellPage(CellFrame):
         self.walk.stop()
 
     def _compute(self) -> None:
-        """Compute all anew at once; what was being learned is given up."""
+        """Compute all anew at once; what was still to be learned is given up."""
         self._latest.close()
-        self._round = 0
+        self._left = 0
         self._pace.stop()
         self._is_stale = True
         self._begin()
@@ -195,9 +194,8 @@ class CellPage(CellFrame):
         assert self.found is not None
         assert self.symbols is not None
         small = self.small
-        rounds = small.rounds + self._round
-        if rounds and small.first_loss is not None and not self.controls.is_learned:
-            return said_learned(rounds, small.first_loss, self.found.loss)
+        if small.rounds and small.first_loss is not None and not self.controls.is_learned:
+            return said_learned(small.rounds, small.first_loss, self.found.loss)
         if self.walk.is_backward:
             return ""
         return said_guess(self.found, self.symbols.tokens, self.walk.step)
@@ -211,16 +209,15 @@ class CellPage(CellFrame):
         return self.walk.direction != BACK_ALL
 
     def _learn(self, rounds: int) -> None:
-        """Let the small cell learn in the background, seen on its way."""
+        """Let the small cell learn in the background, a few rounds for every look at it."""
         if self.found is None or self.typed is None or self.controls.is_learned:
             return
-        small = self.small
-        if small.first_loss is None:
-            self._small[self._kind] = replace(small, first_loss=self.found.loss)
-        self._wanted = rounds
-        steps = learned_steps(small.cell, self.typed.ids, rounds, last_only=self._is_last_only())
-        seen = unhurried(steps, 0 if is_still() else REST)
-        self._latest.start(seen, self._on_learned, self._on_failed, self._on_learning)
+        if self.small.first_loss is None:
+            self._small[self._kind] = replace(self.small, first_loss=self.found.loss)
+        self._left = rounds
+        few = min(FEW, rounds)
+        steps = in_one_step(learn_by, self.small.cell, self.typed.ids, few, self._is_last_only())
+        self._latest.start(steps, self._on_learned, self._on_failed)
         self.controls.show_learning(is_possible=False)
 
     def _learn_once(self) -> None:
@@ -229,14 +226,14 @@ class CellPage(CellFrame):
     def _learn_often(self) -> None:
         self._learn(MANY)
 
-    def _on_learning(self, progress: GuessingProgress) -> None:
-        self._round = progress.step
-        self._take(progress.guessing)
-
-    def _on_learned(self, cell: TeachingCell) -> None:
-        small = self.small
-        self._small[self._kind] = replace(small, cell=cell, rounds=small.rounds + self._wanted)
-        self._compute()
+    def _on_learned(self, result: tuple[TeachingCell, Guessing]) -> None:
+        cell, found = result
+        few = min(FEW, self._left)
+        self._small[self._kind] = replace(self.small, cell=cell, rounds=self.small.rounds + few)
+        self._left -= few
+        self._take(found)
+        if self._left:
+            self._learn(self._left)
 
     def _start_anew(self) -> None:
         """Take a small cell with other weights."""

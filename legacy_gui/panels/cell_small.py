@@ -1,19 +1,17 @@
 """Whose weights are shown: those of a small cell of one's own, or those learned in the race."""
 
-from collections.abc import Generator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from time import sleep
 
 import numpy as np
 
 from engine.arrays import Int32
 from engine.messages import UserError
 from engine.recurrent.cells import Cell
-from engine.recurrent.guessing import Guessing, GuessingProgress, TeachingCell, guess, small_cell
+from engine.recurrent.guessing import Guessing, TeachingCell, guess, learned, small_cell
 from engine.recurrent.simple_weights import as_cell
 from engine.recurrent.symbols import Symbols
 from engine.recurrent.weights import Weights
-from engine.training import Adjust
 from legacy_gui.panels.cell_typed import symbols_of
 from legacy_gui.panels.recurrent_page import NAMES, Watched
 
@@ -78,20 +76,6 @@ def learned_in(models: Sequence[Watched], kind: Cell) -> Watched:
     return found[-1]
 
 
-def unhurried(
-    steps: Generator[GuessingProgress, Adjust | None, TeachingCell], seconds: float
-) -> Generator[GuessingProgress, Adjust | None, TeachingCell]:
-    """Rest at every look: a small cell learns faster than anybody can watch."""
-    while True:
-        try:
-            progress = next(steps)
-        except StopIteration as finished:
-            cell: TeachingCell = finished.value
-            return cell
-        sleep(seconds)
-        yield progress
-
-
 def guess_by(source: Weights | TeachingCell, ids: Int32, last_only: bool) -> Guessing:
     """Let a small cell or a network of the race guess."""
     if not isinstance(source, Weights):
@@ -101,3 +85,11 @@ def guess_by(source: Weights | TeachingCell, ids: Int32, last_only: bool) -> Gue
             "The numbers of this network have left all bounds; take a lower learning rate."
         )
     return guess(as_cell(source), ids, last_only=last_only)
+
+
+def learn_by(
+    cell: TeachingCell, ids: Int32, rounds: int, last_only: bool
+) -> tuple[TeachingCell, Guessing]:
+    """Let a small cell learn a little; return it and what it guesses now."""
+    better = learned(cell, ids, rounds)
+    return better, guess(better, ids, last_only=last_only)
