@@ -1,8 +1,9 @@
 """Networks that read one thing after the other: the simple recurrent network and the LSTM.
 
 For learning how they work: ``simple`` holds both cells as they are taught, ``trace`` lays open what
-one of them computed, and ``worked_cell`` fills its formulas with numbers. ``simple_weights`` leads
-from there to the batched layers and back.
+one of them computed, and ``worked_cell`` fills its formulas with numbers. ``guessing`` lets one
+guess a short sequence and learn it. ``simple_weights`` leads from there to the batched layers and
+back.
 
 For training them: read ``cells`` first (one layer on its way through time), then ``weights`` and
 ``network`` (layers on top of each other), ``softmax`` (from states to probabilities), ``symbols``

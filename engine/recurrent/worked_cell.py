@@ -4,7 +4,7 @@ Every function takes a ``trace``, the place of a step and that of a unit, both f
 the lines of arithmetic that end in the number asked for.
 """
 
-from typing import Literal
+from typing import Any, Literal
 
 from engine.arrays import Float64
 from engine.counts.worked import WorkedStep, written, written_product, written_sigmoid
@@ -62,23 +62,79 @@ def explain_output(trace: RnnTrace | LstmTrace, step: int, unit: int) -> list[Wo
 
 def explain_gate_gradient(trace: LstmTrace, step: int, gate: Gate, unit: int) -> list[WorkedStep]:
     """Work out how the loss depends on the sum behind a gate, from which its weights learn."""
-    if not trace.backward:
-        raise UserError("This trace has no way back: give trace the d_y of every step.")
-    now, back = trace.forward[_step(trace, step)], trace.backward[step]
-    value, partner, o, tanh_c = _numbers(now, unit, gate, PARTNERS[gate], "o", "tanh_c")
-    dh, dh_next, dc, dc_next = _numbers(back, unit, "dh", "dh_next", "dc", "dc_next")
+    now, back = _both(trace, step)
+    value, partner = _numbers(now, unit, gate, PARTNERS[gate])
     d_gate, d_raw = _numbers(back, unit, f"d{gate}", f"d{gate}_raw")
-    state = Message("How the loss depends on the state: this output and the step after")
-    lines = [WorkedStep(state, _plus(dh - dh_next, dh_next), dh)]
-    if gate != "o":
-        cell = Message("How it depends on the cell: through the state and the step after")
-        through = f"{_times(dh, o)} × (1 - ({written(tanh_c)})²) + ({written(dc_next)})"
-        lines.append(WorkedStep(cell, through, dc))
+    lines = explain_cell_gradient(trace, step, unit)[: 1 if gate == "o" else 2]
     times = Message("How it depends on the gate: times what the gate multiplies")
     lines.append(WorkedStep(times, _times(lines[-1].value, partner), d_gate))
     slope = f"(1 - ({written(value)})²)" if gate == "c_hat" else _times(value, 1 - value)
     raw = Message("How it depends on the sum before: times the slope of the curve")
     return [*lines, WorkedStep(raw, f"{_times(d_gate)} × {slope}", d_raw)]
+
+
+def explain_cell_gradient(trace: LstmTrace, step: int, unit: int) -> list[WorkedStep]:
+    """Work out how the loss depends on what one unit of the cell holds."""
+    now, back = _both(trace, step)
+    o, tanh_c = _numbers(now, unit, "o", "tanh_c")
+    dh, dh_next, dc, dc_next = _numbers(back, unit, "dh", "dh_next", "dc", "dc_next")
+    state = Message("How the loss depends on the state: this output and the step after")
+    cell = Message("How it depends on the cell: through the state and the step after")
+    through = f"{_times(dh, o)} × (1 - ({written(tanh_c)})²) + ({written(dc_next)})"
+    return [WorkedStep(state, _plus(dh - dh_next, dh_next), dh), WorkedStep(cell, through, dc)]
+
+
+def explain_cell_before_gradient(trace: LstmTrace, step: int, unit: int) -> list[WorkedStep]:
+    """Work out what goes back along the cell to the step before."""
+    now, back = _both(trace, step)
+    (f,), (dc, dc_prev) = _numbers(now, unit, "f"), _numbers(back, unit, "dc", "dc_prev")
+    passed = Message("Passed on to the step before: times the forget gate")
+    return [
+        *explain_cell_gradient(trace, step, unit),
+        WorkedStep(passed, _times(dc, f), dc_prev),
+    ]
+
+
+def explain_hidden_gradient(trace: RnnTrace | LstmTrace, step: int, unit: int) -> list[WorkedStep]:
+    """Work out how the loss depends on one unit of the state after a step."""
+    _, back = _both(trace, step)
+    dh, dh_next = _numbers(back, unit, "dh", "dh_next")
+    asked = Message("Asked for by this output: its weights times its gradient")
+    lines = [_product(asked, trace.weights["W_hy"][:, unit], back.dy)]
+    both = Message("With what comes back from the step after")
+    return [*lines, WorkedStep(both, _plus(lines[0].value, dh_next), dh)]
+
+
+def explain_sum_gradient(trace: RnnTrace, step: int, unit: int) -> list[WorkedStep]:
+    """Work out how the loss depends on the sum before tanh, from which the RNN learns."""
+    now, back = _both(trace, step)
+    (h,), (dh, dh_raw) = _numbers(now, unit, "h"), _numbers(back, unit, "dh", "dh_raw")
+    raw = Message("How it depends on the sum before: times the slope of the curve")
+    slope = f"{_times(dh)} × (1 - ({written(h)})²)"
+    return [*explain_hidden_gradient(trace, step, unit), WorkedStep(raw, slope, dh_raw)]
+
+
+def explain_hidden_before_gradient(
+    trace: RnnTrace | LstmTrace, step: int, unit: int
+) -> list[WorkedStep]:
+    """Work out what goes back through the state to the step before."""
+    now, back = _both(trace, step)
+    (dh_prev,) = _numbers(back, unit, "dh_prev")
+    if isinstance(now, RnnForward):
+        label = Message("Weights of this unit times the gradients of all sums")
+        return [_product(label, trace.weights["W_hh"][:, unit], back.dh_raw)]
+    labels = {
+        "f": Message("Through the forget gate: weights times gradients"),
+        "i": Message("Through the input gate"),
+        "c_hat": Message("Through the candidate"),
+        "o": Message("Through the output gate"),
+    }
+    lines = [
+        _product(label, trace.weights[f"W_{gate[0]}"][:, unit], getattr(back, f"d{gate}_raw"))
+        for gate, label in labels.items()
+    ]
+    total = _plus(*(line.value for line in lines))
+    return [*lines, WorkedStep(Message("All that goes back to the step before"), total, dh_prev)]
 
 
 def _weighed(
@@ -114,6 +170,13 @@ def _times(*numbers: float) -> str:
 
 def _plus(*numbers: float) -> str:
     return " + ".join(f"({written(number)})" for number in numbers)
+
+
+def _both(trace: RnnTrace | LstmTrace, step: int) -> tuple[Any, Any]:
+    """Return what a step computed, forward and back."""
+    if not trace.backward:
+        raise UserError("This trace has no way back: give trace the d_y of every step.")
+    return trace.forward[_step(trace, step)], trace.backward[step]
 
 
 def _step(trace: RnnTrace | LstmTrace, step: int) -> int:

@@ -11,10 +11,15 @@ from engine.recurrent.simple import SimpleLSTM, SimpleRNN
 from engine.recurrent.trace import trace
 from engine.recurrent.worked_cell import (
     explain_cell,
+    explain_cell_before_gradient,
+    explain_cell_gradient,
     explain_gate,
     explain_gate_gradient,
     explain_hidden,
+    explain_hidden_before_gradient,
+    explain_hidden_gradient,
     explain_output,
+    explain_sum_gradient,
 )
 from tests.engine.recurrent.test_simple import CELLS, T, columns, lively
 
@@ -84,6 +89,26 @@ def test_the_state_and_the_output(cell_type, step, unit):
     check(explain_output(found, step, unit), found.forward[step].y[unit, 0])
 
 
+@pytest.mark.parametrize(("step", "unit"), UNITS)
+@pytest.mark.parametrize("cell_type", CELLS)
+def test_what_the_loss_asks_of_the_state_and_of_the_one_before(cell_type, step, unit):
+    found = opened(cell_type)
+    back = found.backward[step]
+    check(explain_hidden_gradient(found, step, unit), back.dh[unit, 0])
+    lines = explain_hidden_before_gradient(found, step, unit)
+    assert lines[-1].value == pytest.approx(back.dh_prev[unit, 0], abs=1e-14)
+    check(lines, lines[-1].value)
+
+
+@pytest.mark.parametrize(("step", "unit"), UNITS)
+def test_what_the_loss_asks_of_the_sum_and_of_the_cell(step, unit):
+    rnn, lstm = opened(SimpleRNN), opened(SimpleLSTM)
+    check(explain_sum_gradient(rnn, step, unit), rnn.backward[step].dh_raw[unit, 0])
+    back = lstm.backward[step]
+    check(explain_cell_gradient(lstm, step, unit), back.dc[unit, 0])
+    check(explain_cell_before_gradient(lstm, step, unit), back.dc_prev[unit, 0])
+
+
 def test_of_a_long_product_the_largest_terms_are_shown():
     found = opened(SimpleRNN, (2, 9, 1))
     line = explain_hidden(found, 3, 4)[0]
@@ -110,6 +135,9 @@ def test_what_is_not_there_is_told(step, unit, sentence):
     asked = [
         lambda: explain_gate(lstm, step, "f", unit),
         lambda: explain_gate_gradient(lstm, step, "o", unit),
+        lambda: explain_cell_before_gradient(lstm, step, unit),
+        lambda: explain_sum_gradient(rnn, step, unit),
+        lambda: explain_hidden_before_gradient(lstm, step, unit),
         lambda: explain_cell(lstm, step, unit),
         lambda: explain_hidden(rnn, step, unit),
         lambda: explain_hidden(lstm, step, unit),
