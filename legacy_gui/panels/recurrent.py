@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 from engine.recurrent.race import RaceModel, RaceProgress
 from engine.text import Corpus
 from legacy_gui.jobs import Job
+from legacy_gui.panels.cell_page import CellPage
 from legacy_gui.panels.classifier_page import ClassifierPage
 from legacy_gui.panels.race_moments import MomentSlider
 from legacy_gui.panels.race_outlook import RaceOutlook
@@ -44,7 +45,15 @@ class RecurrentPanel(QWidget):
         Whether the open view has settings of its own.
     """
 
-    views = ("race", "gradients", "activations", "saliency", "weights", "documents")
+    views = (
+        "race",
+        "the cell",
+        "gradients",
+        "activations",
+        "saliency",
+        "weights",
+        "documents",
+    )
     adjusted = Signal(object)
     run_wanted = Signal(object)
     sample_wanted = Signal(str)
@@ -58,12 +67,13 @@ class RecurrentPanel(QWidget):
         self._since = QElapsedTimer()
         self.segments = Segments(_views())
         self.segments.chosen.connect(self.show_view)
-        self.outlook, self.race = RaceOutlook(), RacePage()
+        self.outlook, self.race, self.cell = RaceOutlook(), RacePage(), CellPage()
         self.gradients, self.activations = GradientsPage(), ActivationsPage()
         self.saliency, self.weights = SaliencyPage(), WeightsPage()
         self.documents = ClassifierPage()
-        self.pages: tuple[RacePage | RecurrentPage | ClassifierPage, ...] = (
+        self.pages: tuple[RacePage | CellPage | RecurrentPage | ClassifierPage, ...] = (
             self.race,
+            self.cell,
             self.gradients,
             self.activations,
             self.saliency,
@@ -146,7 +156,7 @@ class RecurrentPanel(QWidget):
         waits = not has_models and (is_inside or is_race)
         self._stack.setCurrentWidget(self.outlook if waits else page)
         has_past = not self._learning and self.moments.has_moments
-        self.moments.setVisible(has_past and (is_inside or is_race))
+        self.moments.setVisible(has_past and page is not self.documents)
         self.part.setVisible(has_models and is_inside and self.part.parts > 1)
         if self._model is not None and not self._learning and self.isVisible():
             self.race.show_model(self._model)
@@ -156,11 +166,11 @@ class RecurrentPanel(QWidget):
         """Give the open view the newest models, or those of the chosen moment."""
         page, models = self.pages[self._view], self._models
         self._since.start()
-        if not models or not self.isVisible():
+        if not self.isVisible():
             return
-        if isinstance(page, RecurrentPage):
+        if isinstance(page, CellPage) or (models and isinstance(page, RecurrentPage)):
             page.show_models(models, self.part.text)
-        elif isinstance(page, RacePage) and not self._learning:
+        elif models and isinstance(page, RacePage) and not self._learning:
             page.show_moment(self.moments.models())
 
     def _lay_out(self) -> None:
@@ -192,6 +202,7 @@ def _views() -> tuple[tuple[str, str, str], ...]:
     """Return icon, name and purpose of every view."""
     return (
         ("growth", tr("Race"), tr("Losses and texts of both networks while they learn.")),
+        ("cell", tr("The cell"), tr("Inside one step, with every number, forward and back.")),
         ("pair", tr("Gradients"), tr("How far back in the text a guess can teach.")),
         ("text", tr("Activations"), tr("The text shaded by what a unit or a gate does.")),
         ("search", tr("Saliency"), tr("Which earlier symbols matter for a guess.")),
