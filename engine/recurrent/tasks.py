@@ -103,12 +103,17 @@ def make_task(name: Name, length: int) -> Task:
 
 def right(task: Task, scores: Floats, targets: NDArray[Any]) -> tuple[int, int]:
     """Return how many of the asked targets (T, B) the scores (T, O, B) answer, and how many are."""
-    asked = targets >= 0
+    return int(are_right(task, scores, targets).sum()), int((targets >= 0).sum())
+
+
+def are_right(task: Task, scores: Floats, targets: NDArray[Any]) -> NDArray[np.bool_]:
+    """Return which of the targets (T, B) the scores answer; False where nothing is asked."""
     if task.answers:
         good = scores.argmax(axis=1) == targets
     else:
         good = np.abs(scores[:, 0] - targets) <= NEAR
-    return int((good & asked).sum()), int(asked.sum())
+    found: NDArray[np.bool_] = good & (targets >= 0)
+    return found
 
 
 def _of_symbols(
