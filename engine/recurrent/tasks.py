@@ -33,6 +33,7 @@ GOODS = ("bread", "nails", "fish", "corn", "coats", "bricks", "deer", "jugs")
 FILLERS = ("slowly", "walked", "home", "through", "the", "quiet", "old", "streets")
 LAST = "with"
 OPENING, CLOSING = tuple("([{"), tuple(")]}")
+PARITIES = ("even", "odd")
 DEEPEST = 8
 NEAR = 0.04  # a sum is right when it is not further off
 
@@ -95,7 +96,7 @@ def make_task(name: Name, length: int) -> Task:
         case "brackets":
             return _of_symbols(length, (*OPENING, *CLOSING), CLOSING, _draw_brackets)
         case "parity":
-            return _of_symbols(length, ("0", "1"), ("even", "odd"), _draw_parity)
+            return _of_symbols(length, ("0", "1"), PARITIES, _draw_parity)
         case "adding":
             always_one = 2 * NEAR - NEAR**2  # sums have a triangular density around 1
             return Task(length, (), (), always_one, _draw_adding)
