@@ -100,6 +100,7 @@ class TasksControls(QWidget):
         for key, spin in self.spins.items():
             spin.setValue(getattr(config, key))
         self.gaps.setCurrentText(", ".join(map(str, config.gaps)))
+        self._line.setCursorPosition(0)
         self._on_changed()
 
     def _on_changed(self) -> None:

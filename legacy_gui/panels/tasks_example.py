@@ -19,24 +19,25 @@ def question(task: Name, gap: int) -> str:
     """Return what the task asks, in one plain sentence."""
     match task:
         case "recall":
-            said = tr("A letter, then nothing for {gap} steps: which letter was it?")
+            said = tr("Which letter came before {gap} dots?")
         case "first word":
-            said = tr(
-                "The first word decides the last one; {gap} words that tell nothing lie between."
-            )
+            said = tr("What goes with the first word?")
         case "brackets":
-            said = tr("After each of {gap} brackets: which one must be closed next?")
+            said = tr("Which bracket must be closed next?")
         case "parity":
-            said = tr("After each of {gap} digits: was the number of ones even or odd so far?")
+            said = tr("Even or odd: how many ones so far?")
         case "adding":
-            said = tr("Two of {gap} numbers are marked: what is their sum, to within 0.04?")
+            said = tr("What do the marked numbers add up to?")
     return said.format(gap=number(gap))
 
 
 def rows_of(shown: Shown) -> tuple[Row, ...]:
     """Return the rows: what is read, the right answers, and what each network says."""
     example = shown.example
-    rows = [Row(tr("reads"), None, _read(example)), Row(tr("right"), None, _asked(example))]
+    rows = [
+        Row(tr("read"), None, _read(example)),
+        Row(tr("right answer"), None, _asked(example)),
+    ]
     rows += [
         Row(NAMES[cell], COLOURS[cell], _answered(example, answers))
         for cell, answers in zip(CELLS, shown.answers, strict=True)

@@ -1,13 +1,15 @@
 """Where memory is needed: an RNN and an LSTM play games whose right answers are known.
 
 Both learn one game over longer and longer gaps. One sequence shows what is asked and what they
-answer now, one chart how they learn over one gap, the other what they came to over all of them.
+answer now, one chart how they learn over one gap, the other what they came to over all of them. A
+second look shows how far the gradient reaches.
 """
 
 from collections.abc import Callable
+from functools import partial
 
 import numpy as np
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from engine.messages import UserError
 from engine.recurrent.task_contest import (
@@ -26,13 +28,15 @@ from legacy_gui.latest_job import LatestJob, in_one_step
 from legacy_gui.panels.race_said import COLOURS, NAMES
 from legacy_gui.panels.tasks_controls import TasksControls
 from legacy_gui.panels.tasks_example import question, rows_of, telling
+from legacy_gui.panels.tasks_reach import TasksReach
 from legacy_gui.panels.tasks_said import accuracy, expected, learning, outcome
 from legacy_gui.plots.accuracy_chart import AccuracyChart, Line
 from legacy_gui.plots.sequence_grid import SequenceGrid
 from legacy_gui.theme import GRID
 from legacy_gui.translations import number, say_error, tr
-from legacy_gui.widgets import button, label
+from legacy_gui.widgets import Segments, icon_button, label
 
+ANSWERS, GRADIENT = range(2)
 NOBODY: tuple[Lane, ...] = (None,) * len(CELLS)
 
 
@@ -49,8 +53,15 @@ class TasksPage(QWidget):
         self._contest, self._example = LatestJob(self), LatestJob(self)
         self.controls = TasksControls()
         self.question, self.sentence = label(role="strong"), label(role="sentence")
-        self.again = button(
-            tr("Another example"), tr("Draws a fresh sequence of the same kind."), "again"
+        self._said = [expected(), expected()]  # in each of the views
+        self.views = Segments(
+            (
+                ("", tr("Right answers"), tr("How many answers of both networks are right.")),
+                ("", tr("Gradient"), tr("How far back from the answer both networks can learn.")),
+            )
+        )
+        self.again = icon_button(
+            "again", tr("Another example"), tr("draws a fresh sequence of the same kind")
         )
         self.grid = SequenceGrid(
             tr("An example of the task"),
@@ -67,6 +78,7 @@ class TasksPage(QWidget):
             tr("What both came to for each gap. Click a gap to look at it."),
             tr("What both remember over each gap is drawn here."),
         )
+        self.reach, self._stack = TasksReach(), QStackedWidget()
         self._connect()
         self._lay_out()
         self._preview()
@@ -76,13 +88,17 @@ class TasksPage(QWidget):
 
     def close_jobs(self) -> list[Job]:
         """End what is computed, keep what is shown; return what may need a moment."""
-        jobs = [*self._contest.close(), *self._example.close()]
+        jobs = [*self._contest.close(), *self._example.close(), *self.reach.close_jobs()]
         self._end()
         return jobs
 
     def commands(self) -> list[tuple[str, Callable[[], object]]]:
         """Return what can be done here by name."""
-        return [(made.accessibleName(), made.click) for made in (self.controls.start, self.again)]
+        buttons = (self.controls.start, self.controls.stop, self.again)
+        return [
+            *self.views.commands(),
+            *((made.accessibleName(), made.click) for made in buttons),
+        ]
 
     def _start(self, config: ContestConfig) -> None:
         self._example.close()
@@ -100,7 +116,7 @@ class TasksPage(QWidget):
         if self._open is None:
             self.shown = progress.shown
         self._draw()
-        self.sentence.setText(learning(progress.config, progress.rounds))
+        self._say(ANSWERS, learning(progress.config, progress.rounds))
 
     def _take_contest(self, contest: Contest) -> None:
         self.rounds = contest.rounds
@@ -108,14 +124,14 @@ class TasksPage(QWidget):
 
     def _fail(self, error: BaseException) -> None:
         self._end()
-        self.sentence.setText(say_error(error))
+        self._say(self._stack.currentIndex(), say_error(error))
 
     def _end(self) -> None:
         """Let everything stand still, whatever was reached."""
         self.controls.show_running(running=False)
         self.again.setEnabled(True)
         self._draw()
-        self.sentence.setText(outcome(self.config, self.rounds))
+        self._say(ANSWERS, outcome(self.config, self.rounds))
 
     def _preview(self) -> None:
         """Show what a chosen task asks, unless a contest in it is shown."""
@@ -127,7 +143,8 @@ class TasksPage(QWidget):
             self.config, self.rounds, self._open = config, (), None
             self._draw_charts()
             self._show_example()
-            self.sentence.setText(expected())
+            for view in (ANSWERS, GRADIENT):
+                self._say(view, expected())
 
     def _look_at(self, place: int) -> None:
         """Look at another round."""
@@ -173,11 +190,12 @@ class TasksPage(QWidget):
         if not self.rounds:
             self.curve.show_lines((), 0.0)
             self.chart.show_lines((), 0.0)
+            self.reach.clear()
             return
         config, looked = self.config, self._looked_at
         chance = config.made(looked.gap).chance
         is_gap = config.task in ("recall", "first word")
-        self.curve.name_x(tr("batches learned from"), tr("Batch {x}"))
+        self.curve.name_x(tr("batches"), tr("Batch {x}"))
         self.chart.name_x(
             tr("gap, steps") if is_gap else tr("length, steps"),
             tr("Gap {x}") if is_gap else tr("Length {x}"),
@@ -190,6 +208,16 @@ class TasksPage(QWidget):
             opened=self.rounds.index(looked),
             hollow=not self.rounds[-1].ended,
         )
+        self.reach.show_round(config, looked)
+
+    def _show_view(self, view: int) -> None:
+        self._stack.setCurrentIndex(view)
+        self._say(view, self._said[view])
+
+    def _say(self, view: int, sentence: str) -> None:
+        """Say something about a view; it is read while that view is open."""
+        self._said[view] = sentence
+        self.sentence.setText(self._said[self._stack.currentIndex()])
 
     def _connect(self) -> None:
         self.controls.started.connect(self._start)
@@ -197,25 +225,37 @@ class TasksPage(QWidget):
         self.controls.changed.connect(self._preview)
         self.again.clicked.connect(self._show_example)
         self.chart.place_activated.connect(self._look_at)
+        self.views.chosen.connect(self._show_view)
+        self.reach.told.connect(partial(self._say, GRADIENT))
 
     def _lay_out(self) -> None:
         head = QHBoxLayout()
         head.setSpacing(GRID)
         head.addWidget(self.question, 1)
         head.addWidget(self.again)
-        self.grid.setMinimumHeight(self.grid.least_height(2 + len(CELLS)))
-        charts = QHBoxLayout()
-        charts.setSpacing(2 * GRID)
-        charts.addWidget(self.curve, 1)
-        charts.addWidget(self.chart, 1)
+        head.addWidget(self.views)
+        self.grid.fit(2 + len(CELLS))
+        self._stack.addWidget(_side_by_side(self.curve, self.chart))
+        self._stack.addWidget(self.reach)
+        self.sentence.setMinimumHeight(2 * self.sentence.fontMetrics().lineSpacing())
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(GRID)
         column.addWidget(self.controls)
         column.addLayout(head)
-        column.addWidget(self.grid, 2)
-        column.addLayout(charts, 5)
+        column.addWidget(self.grid, 1)
+        column.addWidget(self._stack, 5)
         column.addWidget(self.sentence)
+
+
+def _side_by_side(*charts: QWidget) -> QWidget:
+    made = QWidget()
+    row = QHBoxLayout(made)
+    row.setContentsMargins(0, 0, 0, 0)
+    row.setSpacing(2 * GRID)
+    for chart in charts:
+        row.addWidget(chart, 1)
+    return made
 
 
 def _course(place: int, lane: Lane) -> Line:

@@ -49,10 +49,7 @@ def outcome(config: ContestConfig, rounds: Sequence[Round]) -> str:
     if not judged:
         return expected()
     chance = config.made(judged[0].gap).chance
-    told = _worth_telling(judged)
-    parts = [_round_said(one, chance) for one in told]
-    if any(accuracy(lane) < KNOWS for one in told for lane in one.lanes):
-        parts.append(tr("Chance is {share} %.").format(share=share_of(chance, 1)))
+    parts = [_round_said(one, chance) for one in _worth_telling(judged)]
     if not rounds[-1].ended:
         parts.append(
             tr("The round over {gap} steps was stopped early.").format(gap=number(rounds[-1].gap))
@@ -85,11 +82,16 @@ def _round_said(one: Round, chance: float) -> str:
     first, second = map(accuracy, one.lanes)
     if _state(first, chance) == _state(second, chance):
         template = (
-            tr("Over {gap} steps both only guess (RNN {rnn} %, LSTM {lstm} %)."),
+            tr("Over {gap} steps both only guess (RNN {rnn} %, LSTM {lstm} %, chance {chance} %)."),
             tr("Over {gap} steps both are right only sometimes (RNN {rnn} %, LSTM {lstm} %)."),
             tr("Over {gap} steps both know the answer (RNN {rnn} %, LSTM {lstm} %)."),
         )[_state(first, chance)]
-        return template.format(gap=number(one.gap), rnn=share_of(first), lstm=share_of(second))
+        return template.format(
+            gap=number(one.gap),
+            rnn=share_of(first),
+            lstm=share_of(second),
+            chance=share_of(chance, 1),
+        )
     return tr("Over {gap} steps {first}, {second}.").format(
         gap=number(one.gap),
         first=_lane_said(0, first, chance),
@@ -99,11 +101,13 @@ def _round_said(one: Round, chance: float) -> str:
 
 def _lane_said(place: int, share: float, chance: float) -> str:
     template = (
-        tr("the {name} only guesses ({share} %)"),
+        tr("the {name} only guesses ({share} %, chance {chance} %)"),
         tr("the {name} is right only sometimes ({share} %)"),
-        tr("the {name} knows the answer ({share} %)"),
+        tr("the {name} knows it ({share} %)"),
     )[_state(share, chance)]
-    return template.format(name=NAMES[CELLS[place]], share=share_of(share))
+    return template.format(
+        name=NAMES[CELLS[place]], share=share_of(share), chance=share_of(chance, 1)
+    )
 
 
 def _state(share: float, chance: float) -> int:

@@ -23,13 +23,16 @@ from legacy_gui.plots.loss_curve_drawing import (
     draw_line,
     line_height,
 )
+from legacy_gui.plots.shades import blend
 from legacy_gui.plots.words import CENTRE, font_of, widest, write
 from legacy_gui.theme import BODY, GRID, LEAD, colors
 from legacy_gui.translations import number, tr
 
-LINE, DOT = 2.0, 4.0
+LINE, DOT = 2.0, 3.0
+WIDER = 2.0  # each further line is so much wider and lies below: two that are one are both seen
 DOTTED = 12  # places, at most, for dots to be seen apart
 TOP = 108.0  # percent; leaves room above a line that knows everything
+TINT = 0.6  # strength of the band that is open
 LEFT_MARGIN = 5 * GRID
 
 
@@ -103,7 +106,7 @@ class AccuracyChart(Canvas):
     def frame(self) -> Frame:
         """Return the frame of the chart."""
         line, room = line_height(), QRectF(self.viewport().rect())
-        names = [*map(self._end_text, self.lines), self._chance_text()]
+        names = [*map(self._end_text, self.lines), tr("chance")]
         right = widest(names, font_of(BODY)) + 2 * GRID
         place = room.adjusted(LEFT_MARGIN, line + GRID, -right, -2 * line - GRID)
         last = max(self.places, default=0.0)
@@ -150,15 +153,19 @@ class AccuracyChart(Canvas):
         if self.cases:
             self._draw_cases(painter, frame)
         ends = [self._draw_chance(painter, frame)]
-        ends += [self._draw_line(painter, frame, line) for line in self.lines if len(line.x)]
+        for place in reversed(range(len(self.lines))):
+            if len(self.lines[place].x):
+                ends.append(self._draw_line(painter, frame, self.lines[place], place * WIDER))
         draw_ends(painter, frame, ends, visible.right())
         self._draw_reading(painter, frame, visible)
 
     def _draw_bands(self, painter: QPainter) -> None:
         painter.setPen(Qt.PenStyle.NoPen)
-        for item, color in ((self._open, colors().accent_soft), (self.hover, colors().faint)):
+        look = colors()
+        tint = blend(look.card, look.accent_soft, TINT)
+        for item, color in ((self._open, tint), (self.hover, QColor(look.faint))):
             if 0 <= item < self.items:
-                painter.setBrush(QColor(color))
+                painter.setBrush(color)
                 painter.drawRoundedRect(self.place(item), GRID / 2, GRID / 2)
         if self.current >= 0:
             self.draw_focus(painter, self.place(self.current))
@@ -179,18 +186,18 @@ class AccuracyChart(Canvas):
         left, right = (frame.spot(x, 100 * self.chance) for x in frame.x_range)
         painter.setPen(QPen(color, 1.0, Qt.PenStyle.DashLine))
         painter.drawLine(left, right)
-        return End(right, self._chance_text(), color)
+        return End(right, tr("chance"), color)
 
-    def _draw_line(self, painter: QPainter, frame: Frame, line: Line) -> End:
+    def _draw_line(self, painter: QPainter, frame: Frame, line: Line, wider: float) -> End:
         """Draw a line and its dots; return its end."""
         color = QColor(colors().series[line.colour])
         spots = frame.pixels(np.asarray(line.x, float), 100 * np.asarray(line.shares, float))
-        draw_line(painter, spots, QPen(color, LINE))
+        draw_line(painter, spots, QPen(color, LINE + wider))
         if len(spots) <= DOTTED:
             for x, y in spots.tolist():
-                draw_dot(painter, QPointF(x, y), color, DOT)
+                draw_dot(painter, QPointF(x, y), color, DOT + wider)
             if self._is_hollow and line.x[-1] == self.places[-1]:
-                draw_dot(painter, QPointF(*spots[-1]), QColor(colors().card), DOT - LINE)
+                draw_dot(painter, QPointF(*spots[-1]), QColor(colors().card), DOT + wider - LINE)
         return End(QPointF(*spots[-1]), self._end_text(line), color)
 
     def _draw_reading(self, painter: QPainter, frame: Frame, visible: QRectF) -> None:
@@ -214,9 +221,6 @@ class AccuracyChart(Canvas):
         if not len(line.shares):
             return line.name
         return tr("{name} {share} %").format(name=line.name, share=percent(line.shares[-1]))
-
-    def _chance_text(self) -> str:
-        return tr("{name} {share} %").format(name=tr("chance"), share=percent(self.chance))
 
 
 def percent(share: float, decimals: int = 0) -> str:

@@ -4,6 +4,7 @@ Steps stand side by side. Where there are more than find room, those in the midd
 are left out, and a dotted place says how many.
 """
 
+import math
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
@@ -17,7 +18,7 @@ from legacy_gui.theme import BODY, GRID, HEADING, LEAD, colors
 from legacy_gui.translations import number, tr
 
 SIZES = (HEADING, 14, LEAD, BODY)  # points, the first that fits
-LINE = 1.55  # height of a row in lines of text
+LINE = 1.45  # height of a row in lines of text
 GOOD = 2  # the colour of the theme for what is right
 RIGHT, WRONG = "✓", "✗"
 
@@ -65,9 +66,11 @@ class SequenceGrid(Canvas):
             "; ".join(self.tip(item) for item in range(self.items) if self._step(item) in telling)
         )
 
-    def least_height(self, rows: int) -> int:
-        """Return the height in pixels in which so many rows can be read."""
-        return round(rows * QFontMetricsF(font_of(LEAD)).height() * LINE + GRID)
+    def fit(self, rows: int) -> None:
+        """Be as high as so many rows need, at most with the largest type."""
+        low, high = (rows * QFontMetricsF(font_of(p)).height() * LINE for p in (LEAD, HEADING))
+        self.setMinimumHeight(math.ceil(low))
+        self.setMaximumHeight(math.ceil(high))
 
     def arrange(self) -> None:
         """Choose the size of the type, and the steps that find room."""
