@@ -27,6 +27,7 @@ from legacy_gui.wide_box import WideBox
 from legacy_gui.widgets import button, label
 
 OFFERED = ("5, 10, 20, 40, 80", "5, 10, 20, 40", "2, 4, 8, 16, 32", "10, 30, 100")
+LEAST = 13 * GRID  # pixels of an editor for a number
 FOLDED = ("hidden", "updates", "learning_rate", "seed")
 SETTINGS = {setting.name: setting for setting in settings(TaskConfig)}
 
@@ -88,8 +89,10 @@ class TasksControls(QWidget):
         self.start.setVisible(not running)
         self.stop.setVisible(running)
         self.stop.setEnabled(running)
-        for part in (self.task, self.gaps, self._folded):
+        for part in (self.task, self.gaps, self.more):
             part.setEnabled(not running)
+        if running:
+            self.more.setChecked(False)  # the pictures need the room
 
     def _take_task(self) -> None:
         """Put the settings recommended for the task into the editors."""
@@ -164,4 +167,5 @@ def _spin(setting: Setting) -> QSpinBox | QDoubleSpinBox:
     is_updates = setting.name == "updates"  # “steps” are steps in time here
     made.setAccessibleName(tr("Batches") if is_updates else tr(setting.label))
     made.setToolTip(tr(setting.help))
+    made.setMinimumWidth(LEAST)  # the largest number allowed is wider than anybody's
     return made

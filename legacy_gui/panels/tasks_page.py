@@ -88,9 +88,9 @@ class TasksPage(QWidget):
 
     def close_jobs(self) -> list[Job]:
         """End what is computed, keep what is shown; return what may need a moment."""
-        jobs = [*self._contest.close(), *self._example.close(), *self.reach.close_jobs()]
+        jobs = self._contest.close()
         self._end()
-        return jobs
+        return [*jobs, *self._example.close(), *self.reach.close_jobs()]
 
     def commands(self) -> list[tuple[str, Callable[[], object]]]:
         """Return what can be done here by name."""
@@ -243,7 +243,7 @@ class TasksPage(QWidget):
         column.setSpacing(GRID)
         column.addWidget(self.controls)
         column.addLayout(head)
-        column.addWidget(self.grid, 1)
+        column.addWidget(self.grid, 2)
         column.addWidget(self._stack, 5)
         column.addWidget(self.sentence)
 

@@ -64,18 +64,19 @@ def accuracy(lane: Lane) -> float:
 
 def share_of(share: float, decimals: int = 0) -> str:
     """Write a share in percent, a dash where there is none yet."""
-    if math.isnan(share):
-        return "–"
-    return percent(share, 0 if round(100 * share, 1).is_integer() else decimals)
+    return "–" if math.isnan(share) else percent(share, decimals)
 
 
 def _worth_telling(rounds: Sequence[Round]) -> list[Round]:
-    """Return the longest gap over which both know the answer, and where they differ most."""
+    """Return the longest gap over which both know the answer, and the first where they part.
+
+    They part where they differ by at least half as much as they ever do.
+    """
     both = [one for one in rounds if all(accuracy(lane) >= KNOWS for lane in one.lanes)]
-    most = max(rounds, key=_difference)
-    told = both[-1:] + ([most] if _difference(most) >= APART else [])
-    unique = {one.gap: one for one in told or rounds[-1:]}
-    return sorted(unique.values(), key=_gap)
+    least = max(APART, max(map(_difference, rounds)) / 2)
+    apart = [one for one in rounds if _difference(one) >= least]
+    told = [*both[-1:], *apart[:1]] or rounds[-1:]
+    return sorted(told, key=_gap)
 
 
 def _round_said(one: Round, chance: float) -> str:

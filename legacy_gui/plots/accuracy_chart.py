@@ -228,4 +228,6 @@ def percent(share: float, decimals: int = 0) -> str:
     rounded = round(100 * share, decimals)
     if rounded >= 100 > 100 * share or rounded <= 0 < share:
         decimals = 2
+    elif rounded.is_integer():
+        decimals = 0
     return number(100 * share, decimals)
