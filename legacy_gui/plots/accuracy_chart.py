@@ -33,6 +33,7 @@ WIDER = 2.0  # each further line is so much wider and lies below: two that are o
 DOTTED = 12  # places, at most, for dots to be seen apart
 TOP = 108.0  # percent; leaves room above a line that knows everything
 TINT = 0.6  # strength of the band that is open
+FINEST = 3  # decimals of a percentage
 LEFT_MARGIN = 5 * GRID
 
 
@@ -225,9 +226,7 @@ class AccuracyChart(Canvas):
 
 def percent(share: float, decimals: int = 0) -> str:
     """Write a share in percent; what is not everything is not written as everything."""
-    rounded = round(100 * share, decimals)
-    if rounded >= 100 > 100 * share or rounded <= 0 < share:
-        decimals = 2
-    elif rounded.is_integer():
-        decimals = 0
-    return number(100 * share, decimals)
+    while decimals < FINEST and round(share, 2 + decimals) in (0.0, 1.0) and 0 < share < 1:
+        decimals += 1
+    is_whole = round(share, 2 + decimals) == round(share, 2)
+    return number(100 * share, 0 if is_whole else decimals)

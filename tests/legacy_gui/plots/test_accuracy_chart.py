@@ -119,9 +119,9 @@ def test_nearly_all_is_not_all(chart):
     assert [percent(share) for share in (1.0, 0.9999, 0.996, 0.5, 0.001, 0.0)] == [
         "100",
         "99.99",
-        "99.60",
+        "99.6",
         "50",
-        "0.10",
+        "0.1",
         "0",
     ]
     assert [percent(share, 1) for share in (1.0, 0.125, 0.5)] == ["100", "12.5", "50"]
