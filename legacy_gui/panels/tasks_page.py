@@ -208,7 +208,7 @@ class TasksPage(QWidget):
             opened=self.rounds.index(looked),
             hollow=not self.rounds[-1].ended,
         )
-        self.reach.show_round(config, looked)
+        self.reach.show_round(config, looked, live=self._contest.is_busy)
 
     def _show_view(self, view: int) -> None:
         self._stack.setCurrentIndex(view)

@@ -13,7 +13,7 @@ from engine.arrays import Float64
 from engine.messages import Message
 from engine.recurrent.task_contest import CELLS, ContestConfig, Round
 from engine.recurrent.task_training import gradients_over_time
-from engine.training import Steps, WorkProgress
+from engine.training import Pulse, Steps, WorkProgress
 from legacy_gui.jobs import Job
 from legacy_gui.latest_job import LatestJob
 from legacy_gui.panels.race_said import COLOURS, NAMES
@@ -22,6 +22,7 @@ from legacy_gui.plots.time_bars import Series, TimeBars
 from legacy_gui.translations import say_error
 
 SEQUENCES = 32  # over which the mean is taken: few, so that the bars follow the learning
+PACE = 0.4  # seconds between two looks into networks that learn, which they would slow down
 
 
 class TasksReach(QWidget):
@@ -39,14 +40,15 @@ class TasksReach(QWidget):
         super().__init__(parent)
         self.plot = TimeBars()
         self._wanted: tuple[ContestConfig, Round] | None = None
+        self._is_live, self._pace = False, Pulse(PACE)
         self._latest = LatestJob(self)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.plot)
 
-    def show_round(self, config: ContestConfig, one: Round) -> None:
-        """Look into the networks of a round; what is under way is finished first."""
-        self._wanted = config, one
+    def show_round(self, config: ContestConfig, one: Round, *, live: bool) -> None:
+        """Look into the networks of a round, now and then while others come by themselves."""
+        self._wanted, self._is_live = (config, one), live
         self._begin()
 
     def clear(self) -> None:
@@ -65,7 +67,10 @@ class TasksReach(QWidget):
         self._begin()
 
     def _begin(self) -> None:
-        if self._wanted is not None and self.isVisible() and not self._latest.is_busy:
+        """Begin with the newest wish, unless nobody looks or one is under way."""
+        if self._wanted is None or not self.isVisible() or self._latest.is_busy:
+            return
+        if not self._is_live or self._pace.due():
             steps, self._wanted = gradient_steps(*self._wanted), None
             self._latest.start(steps, self._take, self._fail)
 
