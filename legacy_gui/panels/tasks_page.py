@@ -94,10 +94,11 @@ class TasksPage(QWidget):
 
     def commands(self) -> list[tuple[str, Callable[[], object]]]:
         """Return what can be done here by name."""
-        buttons = (self.controls.start, self.controls.stop, self.again)
         return [
+            (tr("Start the memory contest"), self.controls.start.click),
+            (tr("Stop the memory contest"), self.controls.stop.click),
+            (tr("Another example"), self.again.click),
             *self.views.commands(),
-            *((made.accessibleName(), made.click) for made in buttons),
         ]
 
     def _start(self, config: ContestConfig) -> None:

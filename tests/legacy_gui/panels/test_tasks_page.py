@@ -227,11 +227,17 @@ def test_clear_keeps_and_closing_ends(page, qtbot):
 
 def test_everything_can_be_done_by_name(page, qtbot):
     commands = dict(page.commands())
-    assert {"Start", "Stop", "Another example", "Right answers", "Gradient"} == set(commands)
-    choose(page, gaps="2")
-    commands["Start"]()
+    choose(page, gaps="2, 150", updates=LONG)
+    commands["Start the memory contest"]()
+    qtbot.waitUntil(lambda: len(page.rounds) == 2)
+    commands["Gradient"]()
+    assert page.reach.isVisible()
+    commands["Stop the memory contest"]()
     wait_for_jobs(qtbot, page)
-    assert len(page.rounds) == 1
+    example = page.shown
+    commands["Another example"]()
+    wait_for_jobs(qtbot, page)
+    assert page.shown is not example
 
 
 def test_more_settings_fold_away_when_it_starts(page, qtbot):
