@@ -25,7 +25,7 @@ from legacy_gui.plots.loss_curve_drawing import (
 )
 from legacy_gui.plots.shades import blend
 from legacy_gui.plots.words import CENTRE, font_of, widest, write
-from legacy_gui.theme import BODY, GRID, LEAD, colors
+from legacy_gui.theme import BODY, GRID, colors
 from legacy_gui.translations import number, tr
 
 LINE, DOT = 2.0, 3.0
@@ -107,8 +107,8 @@ class AccuracyChart(Canvas):
     def frame(self) -> Frame:
         """Return the frame of the chart."""
         line, room = line_height(), QRectF(self.viewport().rect())
-        names = [*map(self._end_text, self.lines), tr("chance")]
-        right = widest(names, font_of(BODY)) + 2 * GRID
+        ends = [self._end_text(line, line.shares[-1]) for line in self.lines if len(line.shares)]
+        right = widest([*ends, tr("chance")], font_of(BODY)) + 2 * GRID
         place = room.adjusted(LEFT_MARGIN, line + GRID, -right, -2 * line - GRID)
         last = max(self.places, default=0.0)
         across = (-0.5, len(self.cases) - 0.5) if self.cases else (0.0, last or 1.0)
@@ -130,17 +130,8 @@ class AccuracyChart(Canvas):
 
     def tip(self, item: int) -> str:
         """Return the exact shares at an x."""
-        x = self.places[item]
-        name = self.cases[int(x)] if self.cases else number(x)
-        values = [
-            tr("{name} {share} %").format(name=line.name, share=percent(share, 1))
-            for line in self.lines
-            for at, share in zip(line.x, line.shares, strict=True)
-            if at == x
-        ]
-        return tr("{label}: {value}").format(
-            label=self._titles[1].format(x=name), value=" · ".join(values)
-        )
+        values = [self._end_text(line, share, 1) for line, share in self._shares_at(item)]
+        return tr("{label}: {value}").format(label=self._name_of(item), value=" · ".join(values))
 
     def activate(self, item: int) -> None:
         """Tell that an x was chosen."""
@@ -199,29 +190,44 @@ class AccuracyChart(Canvas):
                 draw_dot(painter, QPointF(x, y), color, DOT + wider)
             if self._is_hollow and line.x[-1] == self.places[-1]:
                 draw_dot(painter, QPointF(*spots[-1]), QColor(colors().card), DOT + wider - LINE)
-        return End(QPointF(*spots[-1]), self._end_text(line), color)
+        return End(QPointF(*spots[-1]), self._end_text(line, line.shares[-1]), color)
 
     def _draw_reading(self, painter: QPainter, frame: Frame, visible: QRectF) -> None:
-        """Write the shares at the x under the mouse above the chart."""
+        """Write the shares at the x under the mouse beside its band, one below the other."""
         if not 0 <= self.hover < self.items:
             return
-        font, text = font_of(LEAD), self.tip(self.hover)
-        plate = QRectF(0, 0, widest([text], font) + 2 * GRID, line_height(LEAD) + GRID / 2)
-        plate.moveCenter(QPointF(self.place(self.hover).center().x(), 0))
+        lines = [(self._name_of(self.hover), colors().text)]
+        for line, share in self._shares_at(self.hover):
+            lines.append((self._end_text(line, share, 1), colors().series[line.colour]))
+        high, band = line_height(), self.place(self.hover)
+        wide = widest([text for text, _ in lines], font_of(BODY)) + 2 * GRID
+        plate = QRectF(band.right(), 0, wide, len(lines) * high + GRID)
+        if plate.right() > visible.right():
+            plate.moveRight(band.left())
         plate.moveTop(frame.place.center().y() - plate.height() / 2)
-        plate.moveRight(min(plate.right(), visible.right() - GRID))
-        plate.moveLeft(max(plate.left(), visible.left() + GRID))
         painter.setPen(QColor(colors().border))
         painter.setBrush(QColor(colors().card))
         painter.drawRoundedRect(plate, GRID / 2, GRID / 2)
-        painter.setFont(font)
-        painter.setPen(QColor(colors().text))
-        write(painter, plate, text, CENTRE)
+        painter.setFont(font_of(BODY))
+        for number_, (text, color) in enumerate(lines):
+            painter.setPen(QColor(color))
+            top = plate.top() + GRID / 2 + number_ * high
+            write(painter, QRectF(plate.left() + GRID, top, wide, high), text)
 
-    def _end_text(self, line: Line) -> str:
-        if not len(line.shares):
-            return line.name
-        return tr("{name} {share} %").format(name=line.name, share=percent(line.shares[-1]))
+    def _name_of(self, item: int) -> str:
+        x = self.places[item]
+        return self._titles[1].format(x=self.cases[int(x)] if self.cases else number(x))
+
+    def _shares_at(self, item: int) -> list[tuple[Line, float]]:
+        return [
+            (line, share)
+            for line in self.lines
+            for at, share in zip(line.x, line.shares, strict=True)
+            if at == self.places[item]
+        ]
+
+    def _end_text(self, line: Line, share: float, decimals: int = 0) -> str:
+        return tr("{name} {share} %").format(name=line.name, share=percent(share, decimals))
 
 
 def percent(share: float, decimals: int = 0) -> str:
