@@ -87,6 +87,7 @@ class TasksControls(QWidget):
     def show_running(self, *, running: bool) -> None:
         """Offer to stop what runs, or to start."""
         self.start.setVisible(not running)
+        self.start.setEnabled(not running)
         self.stop.setVisible(running)
         self.stop.setEnabled(running)
         for part in (self.task, self.gaps, self.more):

@@ -25,15 +25,14 @@ from engine.recurrent.task_contest import (
 )
 from legacy_gui.jobs import Job
 from legacy_gui.latest_job import LatestJob, in_one_step
-from legacy_gui.panels.race_said import COLOURS, NAMES
+from legacy_gui.panels.tasks_charts import TasksCharts
 from legacy_gui.panels.tasks_controls import TasksControls
 from legacy_gui.panels.tasks_example import question, rows_of, telling
 from legacy_gui.panels.tasks_reach import TasksReach
-from legacy_gui.panels.tasks_said import accuracy, expected, learning, outcome
-from legacy_gui.plots.accuracy_chart import AccuracyChart, Line
+from legacy_gui.panels.tasks_said import expected, learning, outcome
 from legacy_gui.plots.sequence_grid import SequenceGrid
 from legacy_gui.theme import GRID
-from legacy_gui.translations import number, say_error, tr
+from legacy_gui.translations import say_error, tr
 from legacy_gui.widgets import Segments, icon_button, label
 
 ANSWERS, GRADIENT = range(2)
@@ -68,17 +67,7 @@ class TasksPage(QWidget):
             tr("What is read step by step, and below it the right answers and those given."),
             tr("There is no example yet."),
         )
-        self.curve = AccuracyChart(
-            tr("Right answers while learning"),
-            tr("How many of 512 sequences never learned from are answered right."),
-            tr("How both learn over one gap is drawn here while they do."),
-        )
-        self.chart = AccuracyChart(
-            tr("Right answers for each gap"),
-            tr("What both came to for each gap. Click a gap to look at it."),
-            tr("What both remember over each gap is drawn here."),
-        )
-        self.reach, self._stack = TasksReach(), QStackedWidget()
+        self.charts, self.reach, self._stack = TasksCharts(), TasksReach(), QStackedWidget()
         self._connect()
         self._lay_out()
         self._preview()
@@ -102,8 +91,8 @@ class TasksPage(QWidget):
         ]
 
     def _start(self, config: ContestConfig) -> None:
-        self._example.close()
         self.config, self.rounds, self._open = config, (), None
+        self._show_example()
         self.controls.show_running(running=True)
         self.again.setEnabled(False)
         self._contest.start(
@@ -189,27 +178,12 @@ class TasksPage(QWidget):
 
     def _draw_charts(self) -> None:
         if not self.rounds:
-            self.curve.show_lines((), 0.0)
-            self.chart.show_lines((), 0.0)
+            self.charts.clear()
             self.reach.clear()
             return
-        config, looked = self.config, self._looked_at
-        chance = config.made(looked.gap).chance
-        is_gap = config.task in ("recall", "first word")
-        self.curve.name_x(tr("batches"), tr("Batch {x}"))
-        self.chart.name_x(
-            tr("gap, steps") if is_gap else tr("length, steps"),
-            tr("Gap {x}") if is_gap else tr("Length {x}"),
-        )
-        self.curve.show_lines([_course(*one) for one in enumerate(looked.lanes)], chance)
-        self.chart.show_lines(
-            [_reach(place, self.rounds) for place in range(len(CELLS))],
-            chance,
-            [number(gap) for gap in config.gaps],
-            opened=self.rounds.index(looked),
-            hollow=not self.rounds[-1].ended,
-        )
-        self.reach.show_round(config, looked, live=self._contest.is_busy)
+        looked = self._looked_at
+        self.charts.show_rounds(self.config, self.rounds, self.rounds.index(looked))
+        self.reach.show_round(self.config, looked, live=self._contest.is_busy)
 
     def _show_view(self, view: int) -> None:
         self._stack.setCurrentIndex(view)
@@ -225,7 +199,7 @@ class TasksPage(QWidget):
         self.controls.stopped.connect(self._contest.stop)
         self.controls.changed.connect(self._preview)
         self.again.clicked.connect(self._show_example)
-        self.chart.place_activated.connect(self._look_at)
+        self.charts.round_chosen.connect(self._look_at)
         self.views.chosen.connect(self._show_view)
         self.reach.told.connect(partial(self._say, GRADIENT))
 
@@ -236,7 +210,7 @@ class TasksPage(QWidget):
         head.addWidget(self.again)
         head.addWidget(self.views)
         self.grid.fit(2 + len(CELLS))
-        self._stack.addWidget(_side_by_side(self.curve, self.chart))
+        self._stack.addWidget(self.charts)
         self._stack.addWidget(self.reach)
         self.sentence.setMinimumHeight(2 * self.sentence.fontMetrics().lineSpacing())
         column = QVBoxLayout(self)
@@ -247,32 +221,3 @@ class TasksPage(QWidget):
         column.addWidget(self.grid, 2)
         column.addWidget(self._stack, 5)
         column.addWidget(self.sentence)
-
-
-def _side_by_side(*charts: QWidget) -> QWidget:
-    made = QWidget()
-    row = QHBoxLayout(made)
-    row.setContentsMargins(0, 0, 0, 0)
-    row.setSpacing(2 * GRID)
-    for chart in charts:
-        row.addWidget(chart, 1)
-    return made
-
-
-def _course(place: int, lane: Lane) -> Line:
-    """Return how a network learned."""
-    history = lane.history if lane is not None else ()
-    cell = CELLS[place]
-    steps, shares = [one.step for one in history], [one.accuracy for one in history]
-    return Line(NAMES[cell], COLOURS[cell], steps, shares)
-
-
-def _reach(place: int, rounds: tuple[Round, ...]) -> Line:
-    """Return what a network came to over each gap."""
-    known = [
-        (number_, accuracy(one.lanes[place]))
-        for number_, one in enumerate(rounds)
-        if not np.isnan(accuracy(one.lanes[place]))
-    ]
-    cell = CELLS[place]
-    return Line(NAMES[cell], COLOURS[cell], [x for x, _ in known], [share for _, share in known])

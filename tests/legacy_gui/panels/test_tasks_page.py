@@ -45,8 +45,8 @@ def press_view(page, view):
 
 
 def click_gap(page, qtbot, place):
-    spot = page.chart.place(place).center().toPoint()
-    qtbot.mouseClick(page.chart.viewport(), Qt.MouseButton.LeftButton, pos=spot)
+    spot = page.charts.chart.place(place).center().toPoint()
+    qtbot.mouseClick(page.charts.chart.viewport(), Qt.MouseButton.LeftButton, pos=spot)
 
 
 def texts(row):
@@ -60,7 +60,7 @@ def test_before_a_contest_an_example_tells_what_is_asked(page):
     assert texts(right) == [texts(read)[0]]
     assert not texts(rnn) + texts(lstm)
     assert page.sentence.text().startswith("Press “Start”")
-    assert (page.curve.items, page.chart.items) == (0, 0)
+    assert (page.charts.curve.items, page.charts.chart.items) == (0, 0)
 
 
 def test_the_controls_begin_with_what_is_recommended(page):
@@ -76,14 +76,14 @@ def test_every_task_is_run_and_shown_as_the_engine_computes_it(page, qtbot, task
     config = ContestConfig(task, (2, 4), hidden=8, updates=40, learning_rate=0.01, seed=3)
     assert page.config == config
     rounds = run(contest_steps(config)).rounds
-    for place, line in enumerate(page.chart.lines):
+    for place, line in enumerate(page.charts.chart.lines):
         assert list(line.x) == [0, 1]
         assert list(line.shares) == [one.lanes[place].accuracy for one in rounds]
-    for line, lane in zip(page.curve.lines, rounds[-1].lanes, strict=True):
+    for line, lane in zip(page.charts.curve.lines, rounds[-1].lanes, strict=True):
         assert list(line.x) == [one.step for one in lane.history]
         assert list(line.shares) == [one.accuracy for one in lane.history]
-    assert page.chart.chance == config.made(4).chance
-    assert page.chart.cases == ("2", "4")
+    assert page.charts.chart.chance == config.made(4).chance
+    assert page.charts.chart.cases == ("2", "4")
     assert page.sentence.text().startswith("Over ")
 
 
@@ -109,7 +109,7 @@ def test_what_was_learned_is_said_in_plain_words(page, qtbot):
 def test_while_it_learns_it_says_how_it_stands(page, qtbot):
     choose(page, gaps="150", updates=LONG)
     page.controls.start.click()
-    qtbot.waitUntil(lambda: page.curve.items > 2)
+    qtbot.waitUntil(lambda: page.charts.curve.items > 2)
     assert page.sentence.text().startswith("Round 1 of 1, over 150 steps: the RNN answers ")
     assert page.shown.example.task.steps == 152
     assert len(texts(page.grid.rows[2])) == len(texts(page.grid.rows[3])) == 1
@@ -120,7 +120,7 @@ def test_while_it_learns_it_says_how_it_stands(page, qtbot):
 def test_stop_keeps_what_is_there_and_another_start_begins_anew(page, qtbot):
     choose(page, gaps="2, 150", updates=LONG)
     page.controls.start.click()
-    qtbot.waitUntil(lambda: len(page.rounds) == 2 and page.curve.items > 2)
+    qtbot.waitUntil(lambda: len(page.rounds) == 2 and page.charts.curve.items > 2)
     page.controls.stop.click()
     assert not page.controls.stop.isEnabled()
     wait_for_jobs(qtbot, page)
@@ -129,9 +129,19 @@ def test_stop_keeps_what_is_there_and_another_start_begins_anew(page, qtbot):
     assert page.sentence.text().endswith("The round over 150 steps was stopped early.")
     assert page.controls.start.isVisible()
     assert not page.controls.stop.isVisible()
-    assert page.chart.places == (0, 1)
+    assert page.charts.chart.places == (0, 1)
     play(page, qtbot, gaps="3")
     assert [one.gap for one in page.rounds] == [3]
+
+
+def test_stopped_at_once_it_shows_an_example_of_what_was_to_come(page, qtbot):
+    play(page, qtbot)
+    choose(page, gaps="9")
+    page.controls.start.click()
+    page.controls.stop.click()
+    wait_for_jobs(qtbot, page)
+    assert page.question.text() == "Which letter came before 9 dots?"
+    assert page.shown.example.task.steps == 11
 
 
 def test_a_click_on_a_gap_looks_at_it(page, qtbot):
@@ -139,7 +149,7 @@ def test_a_click_on_a_gap_looks_at_it(page, qtbot):
     click_gap(page, qtbot, 0)
     wait_for_jobs(qtbot, page)
     history = page.rounds[0].lanes[0].history
-    assert list(page.curve.lines[0].shares) == [one.accuracy for one in history]
+    assert list(page.charts.curve.lines[0].shares) == [one.accuracy for one in history]
     assert page.question.text() == "Which letter came before 2 dots?"
     assert page.shown.example.task.steps == 4
     expected = answers(page.rounds[0].lanes[1].weights, page.shown.example)
@@ -209,13 +219,13 @@ def test_another_task_shows_what_it_asks_and_the_same_one_keeps_the_contest(page
     choose(page, task="adding")
     assert page.rounds == ()
     assert page.question.text() == "What do the marked numbers add up to?"
-    assert (page.curve.items, page.chart.items, page.reach.plot.series) == (0, 0, ())
+    assert (page.charts.curve.items, page.charts.chart.items, page.reach.plot.series) == (0, 0, ())
 
 
 def test_clear_keeps_and_closing_ends(page, qtbot):
     choose(page, gaps="150", updates=LONG)
     page.controls.start.click()
-    qtbot.waitUntil(lambda: page.curve.items > 1)
+    qtbot.waitUntil(lambda: page.charts.curve.items > 1)
     page.clear()
     assert page._contest.is_busy
     jobs = page.close_jobs()
@@ -230,6 +240,8 @@ def test_everything_can_be_done_by_name(page, qtbot):
     choose(page, gaps="2, 150", updates=LONG)
     commands["Start the memory contest"]()
     qtbot.waitUntil(lambda: len(page.rounds) == 2)
+    commands["Start the memory contest"]()  # nothing happens while it runs
+    assert len(page.rounds) == 2
     commands["Gradient"]()
     assert page.reach.isVisible()
     commands["Stop the memory contest"]()
@@ -249,7 +261,7 @@ def test_more_settings_fold_away_when_it_starts(page, qtbot):
 
 def test_every_control_has_a_name_and_an_explanation(page):
     parts = [page.controls.task, page.controls.gaps, *page.controls.spins.values()]
-    parts += [*page.findChildren(QPushButton), page.grid, page.curve, page.chart]
+    parts += [*page.findChildren(QPushButton), page.grid, page.charts.curve, page.charts.chart]
     for part in parts:
         assert part.accessibleName()
         assert part.toolTip()
