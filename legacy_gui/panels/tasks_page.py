@@ -9,6 +9,7 @@ from collections.abc import Callable
 from functools import partial
 
 import numpy as np
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from engine.messages import UserError
@@ -35,7 +36,7 @@ from legacy_gui.theme import GRID
 from legacy_gui.translations import say_error, tr
 from legacy_gui.widgets import Segments, icon_button, label
 
-ANSWERS, GRADIENT = range(2)
+ANSWERS, GRADIENT, INVITATION = range(3)
 NOBODY: tuple[Lane, ...] = (None,) * len(CELLS)
 
 
@@ -48,6 +49,7 @@ class TasksPage(QWidget):
         self.rounds: tuple[Round, ...] = ()
         self.shown: Shown | None = None
         self._open: int | None = None  # the round that is looked at; None follows the newest
+        self._view = ANSWERS
         self._drawn = 0  # examples that were asked for
         self._contest, self._example = LatestJob(self), LatestJob(self)
         self.controls = TasksControls()
@@ -114,7 +116,7 @@ class TasksPage(QWidget):
 
     def _fail(self, error: BaseException) -> None:
         self._end()
-        self._say(self._stack.currentIndex(), say_error(error))
+        self._say(self._view, say_error(error))
 
     def _end(self) -> None:
         """Let everything stand still, whatever was reached."""
@@ -177,6 +179,7 @@ class TasksPage(QWidget):
             self.grid.show_rows(rows_of(self.shown), telling(self.shown.example))
 
     def _draw_charts(self) -> None:
+        self._stack.setCurrentIndex(self._view if self.rounds else INVITATION)
         if not self.rounds:
             self.charts.clear()
             self.reach.clear()
@@ -186,13 +189,14 @@ class TasksPage(QWidget):
         self.reach.show_round(self.config, looked, live=self._contest.is_busy)
 
     def _show_view(self, view: int) -> None:
-        self._stack.setCurrentIndex(view)
+        self._view = view
+        self._draw_charts()
         self._say(view, self._said[view])
 
     def _say(self, view: int, sentence: str) -> None:
         """Say something about a view; it is read while that view is open."""
         self._said[view] = sentence
-        self.sentence.setText(self._said[self._stack.currentIndex()])
+        self.sentence.setText(self._said[self._view])
 
     def _connect(self) -> None:
         self.controls.started.connect(self._start)
@@ -212,6 +216,7 @@ class TasksPage(QWidget):
         self.grid.fit(2 + len(CELLS))
         self._stack.addWidget(self.charts)
         self._stack.addWidget(self.reach)
+        self._stack.addWidget(_invitation())
         self.sentence.setMinimumHeight(2 * self.sentence.fontMetrics().lineSpacing())
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -221,3 +226,22 @@ class TasksPage(QWidget):
         column.addWidget(self.grid, 2)
         column.addWidget(self._stack, 5)
         column.addWidget(self.sentence)
+
+
+def _invitation() -> QWidget:
+    """Make what stands in the place of the pictures before there are any."""
+    made = QWidget()
+    lead = tr(
+        "An RNN writes over its memory at every step; an LSTM has gates that protect it. Here both"
+        " play a game whose right answer is known, over longer and longer gaps."
+    )
+    column = QVBoxLayout(made)
+    column.setContentsMargins(0, GRID, 0, GRID)
+    column.setSpacing(2 * GRID)
+    column.addStretch(1)
+    for text, role in ((tr("Who remembers longer?"), "title"), (lead, "sentence")):
+        said = label(text, role)
+        said.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        column.addWidget(said)
+    column.addStretch(2)
+    return made

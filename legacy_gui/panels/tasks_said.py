@@ -21,8 +21,8 @@ APART = 0.1  # shares that differ by less are told as alike
 def expected() -> str:
     """Say what will be seen, before anything has learned."""
     return tr(
-        "Press “Start”: for each gap an RNN and an LSTM learn this from nothing, and one sees over"
-        " which gap each of them still knows the answer."
+        "Press “Start”: both learn this from nothing over each gap, and one sees how far each of"
+        " them remembers."
     )
 
 

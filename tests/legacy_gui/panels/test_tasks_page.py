@@ -60,6 +60,9 @@ def test_before_a_contest_an_example_tells_what_is_asked(page):
     assert texts(right) == [texts(read)[0]]
     assert not texts(rnn) + texts(lstm)
     assert page.sentence.text().startswith("Press “Start”")
+    assert not page.charts.isVisible()
+    press_view(page, GRADIENT)
+    assert not page.reach.isVisible()
     assert (page.charts.curve.items, page.charts.chart.items) == (0, 0)
 
 
