@@ -167,7 +167,9 @@ def _editor(setting: Setting, changed: SignalInstance) -> Editor:
         line = QLineEdit(clearButtonEnabled=True)
         line.textChanged.connect(changed)
         return line
-    return _number_editor(setting, changed)
+    box = number_editor(setting)
+    box.valueChanged.connect(changed)
+    return box
 
 
 def _choice_editor(setting: Setting, changed: SignalInstance) -> QComboBox:
@@ -180,7 +182,8 @@ def _choice_editor(setting: Setting, changed: SignalInstance) -> QComboBox:
     return box
 
 
-def _number_editor(setting: Setting, changed: SignalInstance) -> QSpinBox | QDoubleSpinBox:
+def number_editor(setting: Setting) -> QSpinBox | QDoubleSpinBox:
+    """Make an editor for a number within the limits of its setting."""
     assert setting.range is not None, f"{setting.name} needs a Range"
     box: QSpinBox | QDoubleSpinBox
     if setting.kind is int:
@@ -190,7 +193,6 @@ def _number_editor(setting: Setting, changed: SignalInstance) -> QSpinBox | QDou
     box.setGroupSeparatorShown(True)
     box.lineEdit().setTextMargins(6, 0, 0, 0)  # a style sheet's padding does not reach it
     box.setKeyboardTracking(False)
-    box.valueChanged.connect(changed)
     return box
 
 

@@ -24,6 +24,8 @@ from legacy_gui.theme import GRID, clear_icon, set_icon, set_role
 from legacy_gui.translations import say, tr
 
 BESIDE_ICON = 4  # pixels that QPushButton leaves between icon and name
+PADDING, TIGHT = 13, 5  # pixels at the left and right of a segment's name, as in the style
+BETWEEN = GRID // 2  # two segments
 
 
 def label(text: str = "", role: str = "") -> QLabel:
@@ -109,7 +111,7 @@ def fill_card(page: QWidget) -> QVBoxLayout:
 class Segments(QWidget):
     """Buttons of which one is down: the views of a page.
 
-    Where there is little room they leave their icons out.
+    Where there is little room they leave their icons out, where there is less they move together.
 
     Signals
     -------
@@ -125,10 +127,10 @@ class Segments(QWidget):
         super().__init__(parent)
         self._group = QButtonGroup(self, exclusive=True)
         self._icons = [icon for icon, _, _ in views]
-        self._has_icons = all(self._icons)
+        self._has_icons, self._is_tight = all(self._icons), False
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(GRID // 2)
+        row.setSpacing(BETWEEN)
         for number, (icon, name, explanation) in enumerate(views):
             segment = QPushButton(name, checkable=True, toolTip=explanation)
             segment.setProperty("segment", True)
@@ -157,19 +159,17 @@ class Segments(QWidget):
 
     def sizeHint(self) -> QSize:
         """Ask for room for names and icons."""
-        wanted = super().sizeHint()
-        missing = all(self._icons) and not self._has_icons
-        return wanted + QSize(self._icon_room(), 0) if missing else wanted
+        return QSize(self._width(PADDING) + self._icon_room(), super().sizeHint().height())
 
     def minimumSizeHint(self) -> QSize:
         """Need room for the names."""
-        least = super().minimumSizeHint()
-        return least - QSize(self._icon_room(), 0) if self._has_icons else least
+        return QSize(self._width(TIGHT), super().minimumSizeHint().height())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Leave the icons out where the names need the room."""
+        """Leave the icons out, or move together, where the names need the room."""
         super().resizeEvent(event)
-        wide = all(self._icons) and event.size().width() >= self.sizeHint().width()
+        width = event.size().width()
+        wide = all(self._icons) and width >= self._width(PADDING) + self._icon_room()
         if wide != self._has_icons:
             self._has_icons = wide
             for made, name in zip(self._group.buttons(), self._icons, strict=True):
@@ -177,10 +177,25 @@ class Segments(QWidget):
                     set_icon(made, name, "muted")
                 else:
                     clear_icon(made)
+        tight = width < self._width(PADDING)
+        if tight != self._is_tight:
+            self._is_tight = tight
+            for made in self._group.buttons():
+                made.setProperty("tight", tight)
+                made.style().polish(made)
+
+    def _width(self, padding: int) -> int:
+        """Return how wide the names are, with so much room at the left and right of each."""
+        buttons = self._group.buttons()
+        flag = Qt.TextFlag.TextShowMnemonic  # as a button measures its name
+        names = sum(made.fontMetrics().size(flag, made.text()).width() for made in buttons)
+        gaps, margins = (len(buttons) - 1) * BETWEEN, self.contentsMargins()
+        return names + 2 * len(buttons) * padding + gaps + margins.left() + margins.right()
 
     def _icon_room(self) -> int:
-        buttons = self._group.buttons()
-        return len(buttons) * (buttons[0].iconSize().width() + BESIDE_ICON)
+        if not all(self._icons):
+            return 0
+        return len(self._icons) * (self._group.buttons()[0].iconSize().width() + BESIDE_ICON)
 
 
 class BusyPage(QFrame):

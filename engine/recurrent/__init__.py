@@ -10,8 +10,9 @@ For training them: read ``cells`` first (one layer on its way through time), the
 and ``batches`` (a text as numbers, in streams). ``learner`` makes one update after the other,
 ``language_course`` watches over them, and ``language_model`` puts it all together; ``generate``
 lets a model write, and ``race`` lets an RNN and an LSTM learn side by side. ``tasks`` and
-``task_training`` are games with known answers, ``classifier`` reads labelled documents, and
-``classifier_race`` lets both cells do so; ``descent`` is their way down.
+``task_training`` are games with known answers, ``task_contest`` lets both cells play them over
+longer and longer gaps, and ``task_example`` shows one sequence. ``classifier`` reads labelled
+documents, ``classifier_race`` lets both cells do so; ``descent`` is their way down.
 
 For looking inside: ``inspect`` is the door to states, gates, expectations, gradients over time and
 units that follow a pattern. ``weight_blocks`` cuts the weights by what leads from where, ``spread``

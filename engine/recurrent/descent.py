@@ -60,6 +60,8 @@ class DescentProgress:
         The step size now.
     seconds
         Time worked so far, pauses left out.
+    weights
+        What is learned so far.
     """
 
     step: int
@@ -69,6 +71,7 @@ class DescentProgress:
     history: tuple[Judgement, ...]
     learning_rate: float
     seconds: float
+    weights: Weights
 
     @property
     def accuracy(self) -> float:
@@ -147,6 +150,7 @@ class Descent:
             history=self.history,
             learning_rate=self._rate,
             seconds=self._worked,
+            weights=self.weights.frozen(),
         )
 
     def obey(self, adjust: Adjust | None) -> None:

@@ -25,7 +25,7 @@ from numpy.typing import NDArray
 
 from engine.arrays import Float64, Floats, FloatType, read_only
 from engine.blas import blas_threads
-from engine.config import Annotated, Choice, Help, Label, Range, check
+from engine.config import Annotated, Choice, Help, Label, More, Range, check
 from engine.embeddings.shared_settings import Seed
 from engine.messages import Message
 from engine.recurrent.descent import Descent, DescentProgress, Judgement, judge_steps
@@ -48,6 +48,7 @@ from engine.training import Trainer, run
 
 HELD_OUT = 512  # sequences to judge by
 JUDGEMENTS = 40
+KNOWN = 0.99  # the share of right answers that is as good as all
 START, LEARN, JUDGE, PROBE = range(4)  # streams of chance, one for each use
 
 
@@ -88,6 +89,12 @@ class TaskConfig:
     learning_rate: LearningRate = 0.001
     clip: Clip = 1.0
     forget_bias: ForgetBias = 5.0
+    until_known: Annotated[
+        bool,
+        Label("Stop once it is known"),
+        Help("Ends the training as soon as 99 of 100 questions are answered right twice in a row."),
+        More(),
+    ] = False
     seed: Seed = 1
 
     def __post_init__(self) -> None:
@@ -147,11 +154,14 @@ def train_task_steps(
     task, shape = config.made(), config.shape()
     weights = config.weights()
     learner = _Learner(task, shape, config.batch)
-    judges = config.chance(JUDGE)
-    held_out = [task.batch(judges, config.batch) for _ in range(-(-HELD_OUT // config.batch))]
     descent = Descent(
         weights, config.updates, config.learning_rate, config.clip, Message("Learning the task")
     )
+    judges, held_out = config.chance(JUDGE), []
+    for _ in range(-(-HELD_OUT // config.batch)):
+        held_out.append(task.batch(judges, config.batch))
+        if descent.due():
+            descent.obey((yield descent.snapshot()))
     rng, every = config.chance(LEARN), max(1, config.updates // JUDGEMENTS)
 
     def judgements() -> Iterator[Float64]:
@@ -164,9 +174,16 @@ def train_task_steps(
             descent.obey((yield descent.snapshot()))
         if descent.step % every == 0 or not descent.goes_on():
             yield from judge_steps(descent, judgements)
+            if config.until_known and is_known(descent.history):
+                descent.end()
     yield descent.snapshot()
     learned = Weights(shape, read_only(weights.vector))
     return TaskModel(learned, config, descent.history, descent.trouble)
+
+
+def is_known(history: tuple[Judgement, ...]) -> bool:
+    """Tell whether a task was answered right twice in a row, all but a few questions."""
+    return len(history) > 1 and min(one.accuracy for one in history[-2:]) >= KNOWN
 
 
 def gradients_over_time(weights: Weights, config: TaskConfig, sequences: int = 128) -> Float64:

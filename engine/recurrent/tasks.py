@@ -33,6 +33,7 @@ GOODS = ("bread", "nails", "fish", "corn", "coats", "bricks", "deer", "jugs")
 FILLERS = ("slowly", "walked", "home", "through", "the", "quiet", "old", "streets")
 LAST = "with"
 OPENING, CLOSING = tuple("([{"), tuple(")]}")
+PARITIES = ("even", "odd")
 DEEPEST = 8
 NEAR = 0.04  # a sum is right when it is not further off
 
@@ -95,7 +96,7 @@ def make_task(name: Name, length: int) -> Task:
         case "brackets":
             return _of_symbols(length, (*OPENING, *CLOSING), CLOSING, _draw_brackets)
         case "parity":
-            return _of_symbols(length, ("0", "1"), ("even", "odd"), _draw_parity)
+            return _of_symbols(length, ("0", "1"), PARITIES, _draw_parity)
         case "adding":
             always_one = 2 * NEAR - NEAR**2  # sums have a triangular density around 1
             return Task(length, (), (), always_one, _draw_adding)
@@ -103,12 +104,17 @@ def make_task(name: Name, length: int) -> Task:
 
 def right(task: Task, scores: Floats, targets: NDArray[Any]) -> tuple[int, int]:
     """Return how many of the asked targets (T, B) the scores (T, O, B) answer, and how many are."""
-    asked = targets >= 0
+    return int(are_right(task, scores, targets).sum()), int((targets >= 0).sum())
+
+
+def are_right(task: Task, scores: Floats, targets: NDArray[Any]) -> NDArray[np.bool_]:
+    """Return which of the targets (T, B) the scores answer; False where nothing is asked."""
     if task.answers:
         good = scores.argmax(axis=1) == targets
     else:
         good = np.abs(scores[:, 0] - targets) <= NEAR
-    return int((good & asked).sum()), int(asked.sum())
+    found: NDArray[np.bool_] = good & (targets >= 0)
+    return found
 
 
 def _of_symbols(

@@ -21,6 +21,7 @@ from legacy_gui.panels.recurrent_part import PartChooser
 from legacy_gui.panels.recurrent_saliency import SaliencyPage
 from legacy_gui.panels.recurrent_text import ActivationsPage
 from legacy_gui.panels.recurrent_weights import WeightsPage
+from legacy_gui.panels.tasks_page import TasksPage
 from legacy_gui.theme import GRID
 from legacy_gui.translations import tr
 from legacy_gui.widgets import Segments, fill_card
@@ -28,6 +29,8 @@ from legacy_gui.widgets import Segments, fill_card
 RACE = 0  # the first view
 LIVE_MS = 400  # between two looks into networks that still learn
 MOST_READ = 1_000_000  # characters of the text that can be looked at
+
+Page = RacePage | CellPage | RecurrentPage | TasksPage | ClassifierPage
 
 
 class RecurrentPanel(QWidget):
@@ -52,6 +55,7 @@ class RecurrentPanel(QWidget):
         "activations",
         "saliency",
         "weights",
+        "tasks",
         "documents",
     )
     adjusted = Signal(object)
@@ -70,14 +74,15 @@ class RecurrentPanel(QWidget):
         self.outlook, self.race, self.cell = RaceOutlook(), RacePage(), CellPage()
         self.gradients, self.activations = GradientsPage(), ActivationsPage()
         self.saliency, self.weights = SaliencyPage(), WeightsPage()
-        self.documents = ClassifierPage()
-        self.pages: tuple[RacePage | CellPage | RecurrentPage | ClassifierPage, ...] = (
+        self.tasks, self.documents = TasksPage(), ClassifierPage()
+        self.pages: tuple[Page, ...] = (
             self.race,
             self.cell,
             self.gradients,
             self.activations,
             self.saliency,
             self.weights,
+            self.tasks,
             self.documents,
         )
         self.moments, self.part = MomentSlider(), PartChooser()
@@ -119,7 +124,7 @@ class RecurrentPanel(QWidget):
         """Show one of the views."""
         self._view = view
         self.segments.choose(view)
-        self.stands_alone.emit(self.pages[view] is self.documents)
+        self.stands_alone.emit(isinstance(self.pages[view], CellPage | TasksPage | ClassifierPage))
         self._refresh()
 
     def clear(self) -> None:
@@ -133,7 +138,11 @@ class RecurrentPanel(QWidget):
 
     def commands(self) -> list[tuple[str, Callable[[], object]]]:
         """Return what can be done here by name."""
-        return [*self.segments.commands(), (tr("Write again"), self.race.samples.again.click)]
+        return [
+            *self.segments.commands(),
+            (tr("Write again"), self.race.samples.again.click),
+            *self.tasks.commands(),
+        ]
 
     def close_jobs(self) -> list[Job]:
         """End what the views compute; return what may need a moment."""
@@ -156,7 +165,8 @@ class RecurrentPanel(QWidget):
         waits = not has_models and (is_inside or is_race)
         self._stack.setCurrentWidget(self.outlook if waits else page)
         has_past = not self._learning and self.moments.has_moments
-        self.moments.setVisible(has_past and page is not self.documents)
+        alone = isinstance(page, TasksPage | ClassifierPage)
+        self.moments.setVisible(has_past and not alone)
         self.part.setVisible(has_models and is_inside and self.part.parts > 1)
         if self._model is not None and not self._learning and self.isVisible():
             self.race.show_model(self._model)
@@ -207,5 +217,6 @@ def _views() -> tuple[tuple[str, str, str], ...]:
         ("text", tr("Activations"), tr("The text shaded by what a unit or a gate does.")),
         ("search", tr("Saliency"), tr("Which earlier symbols matter for a guess.")),
         ("matrix", tr("Weights"), tr("Every weight, and what the gates do, as spots of colour.")),
+        ("tasks", tr("Tasks"), tr("Games with known answers: over how long does each remember?")),
         ("document", tr("Documents"), tr("Networks that read labelled texts and guess the label.")),
     )

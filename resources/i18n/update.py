@@ -32,6 +32,7 @@ SPEAKERS = ("tr", "Label", "Help", "Message", "UserError")
 ERROR = "UserError"
 # Constants whose texts the window shows although no call above names them.
 WORDS = {
+    "engine/recurrent/tasks.py": ("PEOPLE", "GOODS", "FILLERS", "LAST", "PARITIES"),
     "engine/text/languages.py": ("LANGUAGES",),
     "engine/text/format_office.py": ("WORD",),
     "engine/text/read_signatures.py": ("SIGNATURES_WITH_NUL",),

@@ -116,7 +116,7 @@ def driven(config, adjust, after=3):
 
 def test_asked_to_finish_it_returns_what_it_has(monkeypatch):
     monkeypatch.setattr(Pulse, "due", lambda pulse: True)
-    last, model = driven(small(batch=64), Adjust(finish=True), after=12)
+    last, model = driven(small(batch=64), Adjust(finish=True), after=20)
     assert 0 < last.step < 10
     assert model.history[-1].step == last.step
     for array in (model.weights.vector, *model.weights.matrices()):
