@@ -1979,26 +1979,6 @@
         <translation>正在学习辨认标签</translation>
     </message>
     <message>
-        <location filename="../../engine/recurrent/classifier.py"/>
-        <source>The documents have no labels; open a folder with a sub-folder for each label, or a table with a column of labels.</source>
-        <translation>这些文档没有标签；请打开一个每个标签各占一个子文件夹的文件夹，或者一个带有标签列的表格。</translation>
-    </message>
-    <message>
-        <location filename="../../engine/recurrent/classifier.py"/>
-        <source>All documents have the label “{label}”; there must be two labels to tell apart.</source>
-        <translation>所有文档的标签都是“{label}”；至少要有两种标签才能区分。</translation>
-    </message>
-    <message>
-        <location filename="../../engine/recurrent/classifier.py"/>
-        <source>The label “{label}” has only one document; each needs one to learn from and one to judge by.</source>
-        <translation>标签“{label}”只有一篇文档；每个标签至少需要一篇用来学习、一篇用来测评。</translation>
-    </message>
-    <message>
-        <location filename="../../engine/recurrent/classifier.py"/>
-        <source>The document “{name}” holds no words, so nothing can be read in it; leave it out.</source>
-        <translation>文档“{name}”不含任何词，无从读起；请把它去掉。</translation>
-    </message>
-    <message>
         <location filename="../../engine/recurrent/classifier_config.py"/>
         <source>Word vectors</source>
         <translation>词向量维数</translation>
@@ -2087,6 +2067,56 @@
         <location filename="../../engine/recurrent/generate.py"/>
         <source>Reading the prompt</source>
         <translation>正在读入开头</translation>
+    </message>
+    <message>
+        <location filename="../../engine/recurrent/guessing.py"/>
+        <source>Give at least two symbols: each is guessed from those before it.</source>
+        <translation>请至少给出两个符号：每个符号都由它前面的符号来猜。</translation>
+    </message>
+    <message>
+        <location filename="../../engine/recurrent/guessing.py"/>
+        <source>Its share: e to the score, among all symbols</source>
+        <translation>它的占比：e 的得分次方，除以所有符号之和</translation>
+    </message>
+    <message>
+        <location filename="../../engine/recurrent/guessing.py"/>
+        <source>Score of the right symbol</source>
+        <translation>正确符号的得分</translation>
+    </message>
+    <message>
+        <location filename="../../engine/recurrent/guessing.py"/>
+        <source>Loss: minus the logarithm of the share</source>
+        <translation>损失：占比的对数取负</translation>
+    </message>
+    <message>
+        <location filename="../../engine/recurrent/guessing.py"/>
+        <source>This guess is not part of the loss looked at</source>
+        <translation>这次猜测不在所看的损失之内</translation>
+    </message>
+    <message>
+        <location filename="../../engine/recurrent/guessing.py"/>
+        <source>Its share, less the 1 that it ought to be</source>
+        <translation>它的占比减去应有的 1</translation>
+    </message>
+    <message>
+        <location filename="../../engine/recurrent/labelled.py"/>
+        <source>The documents have no labels; open a folder with a sub-folder for each label, or a table with a column of labels.</source>
+        <translation>这些文档没有标签；请打开一个每个标签各占一个子文件夹的文件夹，或者一个带有标签列的表格。</translation>
+    </message>
+    <message>
+        <location filename="../../engine/recurrent/labelled.py"/>
+        <source>All documents have the label “{label}”; there must be two labels to tell apart.</source>
+        <translation>所有文档的标签都是“{label}”；至少要有两种标签才能区分。</translation>
+    </message>
+    <message>
+        <location filename="../../engine/recurrent/labelled.py"/>
+        <source>The label “{label}” has only one document; each needs one to learn from and one to judge by.</source>
+        <translation>标签“{label}”只有一篇文档；每个标签至少需要一篇用来学习、一篇用来测评。</translation>
+    </message>
+    <message>
+        <location filename="../../engine/recurrent/labelled.py"/>
+        <source>The document “{name}” holds no words, so nothing can be read in it; leave it out.</source>
+        <translation>文档“{name}”不含任何词，无从读起；请把它去掉。</translation>
     </message>
     <message>
         <location filename="../../engine/recurrent/language_course.py"/>
@@ -2529,6 +2559,11 @@
         <translation>只有单层且不带词向量的网络才是这样的单元。</translation>
     </message>
     <message>
+        <location filename="../../engine/recurrent/spread.py"/>
+        <source>Computing</source>
+        <translation>正在计算</translation>
+    </message>
+    <message>
         <location filename="../../engine/recurrent/states.py"/>
         <source>Looking into the network over this text needs about {need} GB of memory; {free} GB are free. Choose a shorter text.</source>
         <translation>在这个文本上查看网络内部约需 {need} GB 内存，而空闲内存只有 {free} GB。请选用较短的文本。</translation>
@@ -2552,6 +2587,16 @@
         <location filename="../../engine/recurrent/symbols.py"/>
         <source>The text is empty.</source>
         <translation>文本是空的。</translation>
+    </message>
+    <message>
+        <location filename="../../engine/recurrent/task_contest.py"/>
+        <source>Choose between one gap and {most} gaps.</source>
+        <translation>请选 1 到 {most} 个间隔。</translation>
+    </message>
+    <message>
+        <location filename="../../engine/recurrent/task_contest.py"/>
+        <source>Write the gaps as whole numbers, such as 5, 30, 100.</source>
+        <translation>请用整数写出间隔，例如 5, 30, 100。</translation>
     </message>
     <message>
         <location filename="../../engine/recurrent/task_training.py"/>
@@ -2610,8 +2655,153 @@
     </message>
     <message>
         <location filename="../../engine/recurrent/task_training.py"/>
+        <source>Stop once it is known</source>
+        <translation>学会后即停止</translation>
+    </message>
+    <message>
+        <location filename="../../engine/recurrent/task_training.py"/>
+        <source>Ends the training as soon as 99 of 100 questions are answered right twice in a row.</source>
+        <translation>连续两次测评都答对 99% 的问题后就结束训练。</translation>
+    </message>
+    <message>
+        <location filename="../../engine/recurrent/task_training.py"/>
         <source>Learning the task</source>
         <translation>正在学习任务</translation>
+    </message>
+    <message>
+        <location filename="../../engine/recurrent/tasks.py"/>
+        <source>baker</source>
+        <translation>面包师</translation>
+    </message>
+    <message>
+        <location filename="../../engine/recurrent/tasks.py"/>
+        <source>smith</source>
+        <translation>铁匠</translation>
+    </message>
+    <message>
+        <location filename="../../engine/recurrent/tasks.py"/>
+        <source>fisher</source>
+        <translation>渔夫</translation>
+    </message>
+    <message>
+        <location filename="../../engine/recurrent/tasks.py"/>
+        <source>farmer</source>
+        <translation>农夫</translation>
+    </message>
+    <message>
+        <location filename="../../engine/recurrent/tasks.py"/>
+        <source>tailor</source>
+        <translation>裁缝</translation>
+    </message>
+    <message>
+        <location filename="../../engine/recurrent/tasks.py"/>
+        <source>mason</source>
+        <translation>瓦匠</translation>
+    </message>
+    <message>
+        <location filename="../../engine/recurrent/tasks.py"/>
+        <source>hunter</source>
+        <translation>猎人</translation>
+    </message>
+    <message>
+        <location filename="../../engine/recurrent/tasks.py"/>
+        <source>potter</source>
+        <translation>陶工</translation>
+    </message>
+    <message>
+        <location filename="../../engine/recurrent/tasks.py"/>
+        <source>bread</source>
+        <translation>面包</translation>
+    </message>
+    <message>
+        <location filename="../../engine/recurrent/tasks.py"/>
+        <source>nails</source>
+        <translation>钉子</translation>
+    </message>
+    <message>
+        <location filename="../../engine/recurrent/tasks.py"/>
+        <source>fish</source>
+        <translation>鱼</translation>
+    </message>
+    <message>
+        <location filename="../../engine/recurrent/tasks.py"/>
+        <source>corn</source>
+        <translation>谷物</translation>
+    </message>
+    <message>
+        <location filename="../../engine/recurrent/tasks.py"/>
+        <source>coats</source>
+        <translation>大衣</translation>
+    </message>
+    <message>
+        <location filename="../../engine/recurrent/tasks.py"/>
+        <source>bricks</source>
+        <translation>砖头</translation>
+    </message>
+    <message>
+        <location filename="../../engine/recurrent/tasks.py"/>
+        <source>deer</source>
+        <translation>鹿</translation>
+    </message>
+    <message>
+        <location filename="../../engine/recurrent/tasks.py"/>
+        <source>jugs</source>
+        <translation>罐子</translation>
+    </message>
+    <message>
+        <location filename="../../engine/recurrent/tasks.py"/>
+        <source>slowly</source>
+        <translation>慢慢</translation>
+    </message>
+    <message>
+        <location filename="../../engine/recurrent/tasks.py"/>
+        <source>walked</source>
+        <translation>走着</translation>
+    </message>
+    <message>
+        <location filename="../../engine/recurrent/tasks.py"/>
+        <source>home</source>
+        <translation>回家</translation>
+    </message>
+    <message>
+        <location filename="../../engine/recurrent/tasks.py"/>
+        <source>through</source>
+        <translation>穿过</translation>
+    </message>
+    <message>
+        <location filename="../../engine/recurrent/tasks.py"/>
+        <source>the</source>
+        <translation>那些</translation>
+    </message>
+    <message>
+        <location filename="../../engine/recurrent/tasks.py"/>
+        <source>quiet</source>
+        <translation>安静</translation>
+    </message>
+    <message>
+        <location filename="../../engine/recurrent/tasks.py"/>
+        <source>old</source>
+        <translation>古老</translation>
+    </message>
+    <message>
+        <location filename="../../engine/recurrent/tasks.py"/>
+        <source>streets</source>
+        <translation>街道</translation>
+    </message>
+    <message>
+        <location filename="../../engine/recurrent/tasks.py"/>
+        <source>with</source>
+        <translation>带着</translation>
+    </message>
+    <message>
+        <location filename="../../engine/recurrent/tasks.py"/>
+        <source>even</source>
+        <translation>偶</translation>
+    </message>
+    <message>
+        <location filename="../../engine/recurrent/tasks.py"/>
+        <source>odd</source>
+        <translation>奇</translation>
     </message>
     <message>
         <location filename="../../engine/recurrent/text_patterns.py"/>
@@ -2725,8 +2915,13 @@
     </message>
     <message>
         <location filename="../../engine/recurrent/worked_cell.py"/>
-        <source>This trace has no way back: give trace the d_y of every step.</source>
-        <translation>这份记录没有反向过程：请把每一步的 d_y 交给 trace。</translation>
+        <source>How it depends on the gate: times what the gate multiplies</source>
+        <translation>损失如何随门变化：乘以与门相乘的值</translation>
+    </message>
+    <message>
+        <location filename="../../engine/recurrent/worked_cell.py"/>
+        <source>How it depends on the sum before: times the slope of the curve</source>
+        <translation>损失如何随压缩前的和变化：乘以曲线的斜率</translation>
     </message>
     <message>
         <location filename="../../engine/recurrent/worked_cell.py"/>
@@ -2740,13 +2935,48 @@
     </message>
     <message>
         <location filename="../../engine/recurrent/worked_cell.py"/>
-        <source>How it depends on the gate: times what the gate multiplies</source>
-        <translation>损失如何随门变化：乘以与门相乘的值</translation>
+        <source>Passed on to the step before: times the forget gate</source>
+        <translation>传给上一步：乘以遗忘门</translation>
     </message>
     <message>
         <location filename="../../engine/recurrent/worked_cell.py"/>
-        <source>How it depends on the sum before: times the slope of the curve</source>
-        <translation>损失如何随压缩前的和变化：乘以曲线的斜率</translation>
+        <source>Asked for by this output: its weights times its gradient</source>
+        <translation>这一步的输出所要求的：权重乘以它的梯度</translation>
+    </message>
+    <message>
+        <location filename="../../engine/recurrent/worked_cell.py"/>
+        <source>With what comes back from the step after</source>
+        <translation>加上从下一步传回来的</translation>
+    </message>
+    <message>
+        <location filename="../../engine/recurrent/worked_cell.py"/>
+        <source>Weights of this unit times the gradients of all sums</source>
+        <translation>这个单元的权重乘以所有加权和的梯度</translation>
+    </message>
+    <message>
+        <location filename="../../engine/recurrent/worked_cell.py"/>
+        <source>Through the forget gate: weights times gradients</source>
+        <translation>经过遗忘门：权重乘以梯度</translation>
+    </message>
+    <message>
+        <location filename="../../engine/recurrent/worked_cell.py"/>
+        <source>Through the input gate</source>
+        <translation>经过输入门</translation>
+    </message>
+    <message>
+        <location filename="../../engine/recurrent/worked_cell.py"/>
+        <source>Through the candidate</source>
+        <translation>经过候选值</translation>
+    </message>
+    <message>
+        <location filename="../../engine/recurrent/worked_cell.py"/>
+        <source>Through the output gate</source>
+        <translation>经过输出门</translation>
+    </message>
+    <message>
+        <location filename="../../engine/recurrent/worked_cell.py"/>
+        <source>All that goes back to the step before</source>
+        <translation>传回上一步的总和</translation>
     </message>
     <message>
         <location filename="../../engine/recurrent/worked_cell.py"/>
@@ -2772,6 +3002,11 @@
         <location filename="../../engine/recurrent/worked_cell.py"/>
         <source>Squeezed between -1 and 1</source>
         <translation>压缩到 -1 与 1 之间</translation>
+    </message>
+    <message>
+        <location filename="../../engine/recurrent/worked_cell.py"/>
+        <source>This trace has no way back: give trace the d_y of every step.</source>
+        <translation>这份记录没有反向过程：请把每一步的 d_y 交给 trace。</translation>
     </message>
     <message>
         <location filename="../../engine/recurrent/worked_cell.py"/>
@@ -3946,11 +4181,6 @@
         <translation>显示很少改动的设置。</translation>
     </message>
     <message>
-        <location filename="../../legacy_gui/latest_job.py"/>
-        <source>Computing</source>
-        <translation>正在计算</translation>
-    </message>
-    <message>
         <location filename="../../legacy_gui/lesson_bar.py"/>
         <source>Lesson</source>
         <translation>课程</translation>
@@ -4226,6 +4456,71 @@
         <translation>课程</translation>
     </message>
     <message>
+        <location filename="../../legacy_gui/lesson_race_checks.py"/>
+        <source>Loss on unseen text, in nats a character: counting {counting}, RNN {rnn}, LSTM {lstm}; less is better.</source>
+        <translation>未学过的文本上的损失（每字符，单位奈特）：计数 {counting}，RNN {rnn}，LSTM {lstm}；越小越好。</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/lesson_race_checks.py"/>
+        <source>Of the next character each is as sure, on average, as of one among so many that are equally likely: counting {counting}, RNN {rnn}, LSTM {lstm}.</source>
+        <translation>猜下一个字符时，平均相当于在这么多个同样可能的字符中挑一个：计数 {counting}，RNN {rnn}，LSTM {lstm}。</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/lesson_race_checks.py"/>
+        <source>Counting sees the last four characters and nothing before them; a network that has learned what to carry along sees further.</source>
+        <translation>计数只看得到最后四个字符，再往前就看不到了；学会了该记住什么的网络看得更远。</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/lesson_race_checks.py"/>
+        <source>What was seen often enough is hard to guess better than by counting it; a network needs more text, or more time, to earn its price.</source>
+        <translation>见得够多的东西，很难猜得比计数更好；网络需要更多文本或更多时间，才对得起它的代价。</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/lesson_race_checks.py"/>
+        <source>This lesson needs its own text, read word by word.</source>
+        <translation>这一课需要它自己的文本，并且逐词阅读。</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/lesson_race_checks.py"/>
+        <source>{name}: of {near_asked} short lines it ends {near} rightly, of {far_asked} long ones {far}: {share} %. Blind guessing gives {chance} %.</source>
+        <translation>{name}：{near_asked} 个短行中有 {near} 个结尾猜对，{far_asked} 个长行中有 {far} 个：{share}%。盲猜能对 {chance}%。</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/lesson_race_checks.py"/>
+        <source>The RNN writes its memory anew at every word, and after some of them the first is gone; the gates of the LSTM let it stand until it is asked for.</source>
+        <translation>RNN 每读一个词就把记忆重写一遍，几个词之后第一个词就不见了；LSTM 的门让它一直留着，直到用得上的时候。</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/lesson_race_checks.py"/>
+        <source>Both carried the first word along this time; make the lines longer.</source>
+        <translation>这一次两者都记住了第一个词；可以把行写得更长。</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/lesson_race_checks.py"/>
+        <source>What lies far back is learned late, when all that lies near is known: more epochs, or another seed, may show it.</source>
+        <translation>相隔很远的联系学得晚，要等近处的都学会之后：多学几轮，或换一个随机种子，也许就能看到。</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/lesson_race_checks.py"/>
+        <source>The learning rate is the length of a step downhill: too short, and one is still on the way; too long, and one jumps over the valley.</source>
+        <translation>学习率是下坡时一步的长度：太短，还在半路上；太长，就跳过了谷底。</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/lesson_race_checks.py"/>
+        <source>On another text, or with more time, another rate may be the best.</source>
+        <translation>换一个文本，或给更多时间，最好的学习率也许就不同。</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/lesson_race_checks.py"/>
+        <source>Learning rate {rate}: the loss exploded.</source>
+        <translation>学习率 {rate}：损失爆炸了。</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/lesson_race_checks.py"/>
+        <source>Learning rate {rate}: loss {loss} on unseen text.</source>
+        <translation>学习率 {rate}：未学过的文本上的损失为 {loss}。</translation>
+    </message>
+    <message>
         <location filename="../../legacy_gui/lessons.py"/>
         <source>Two banks</source>
         <translation>两种 bank</translation>
@@ -4324,6 +4619,66 @@
         <location filename="../../legacy_gui/lessons.py"/>
         <source>It stays much the same</source>
         <translation>都差不多</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/lessons.py"/>
+        <source>Learning or counting</source>
+        <translation>学习还是计数</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/lessons.py"/>
+        <source>An n-gram model counts what follows four characters. Two networks read the same text and learn. Who guesses the next character of unseen text better than counting?</source>
+        <translation>n 元模型数的是四个字符之后出现什么。两个网络读同一个文本来学习。在未学过的文本上猜下一个字符，谁比计数更准？</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/lessons.py"/>
+        <source>Neither network</source>
+        <translation>两个网络都不行</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/lessons.py"/>
+        <source>Only the LSTM</source>
+        <translation>只有 LSTM</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/lessons.py"/>
+        <source>Both networks</source>
+        <translation>两个网络都行</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/lessons.py"/>
+        <source>The first word</source>
+        <translation>第一个词</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/lessons.py"/>
+        <source>Bakers come home with bread, miners with coal; but on the way they meet others and buy other things. Who still knows at the end of a long line how it began?</source>
+        <translation>面包师带着面包回家，矿工带着煤回家；可是路上他们会遇到别人，买别的东西。到了长长一行的末尾，谁还记得开头是什么？</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/lessons.py"/>
+        <source>How long a step</source>
+        <translation>一步多长</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/lessons.py"/>
+        <source>The same network reads the same text three times: once with a learning rate of 0.0002, once with 0.005, once with 0.5. With which does it learn most?</source>
+        <translation>同一个网络把同一个文本学三遍：一次学习率为 0.0002，一次为 0.005，一次为 0.5。哪一次学到的最多？</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/lessons.py"/>
+        <source>0.0002</source>
+        <translation>0.0002</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/lessons.py"/>
+        <source>0.005</source>
+        <translation>0.005</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/lessons.py"/>
+        <source>0.5</source>
+        <translation>0.5</translation>
     </message>
     <message>
         <location filename="../../legacy_gui/main_window.py"/>
@@ -4816,6 +5171,306 @@
         <translation>正在统计词项</translation>
     </message>
     <message>
+        <location filename="../../legacy_gui/panels/cell_controls.py"/>
+        <source>Draws this kind of cell.</source>
+        <translation>画出这种单元。</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/cell_controls.py"/>
+        <source>Weights</source>
+        <translation>权重</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/cell_controls.py"/>
+        <source>A small cell of 4 units with random weights, large enough to be seen, that can learn here; or the network of the race.</source>
+        <translation>一个 4 个单元的小网络，随机权重取得足够大，便于看清，可以就地学习；或者赛跑中的网络。</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/cell_controls.py"/>
+        <source>Small new cell</source>
+        <translation>新的小网络</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/cell_controls.py"/>
+        <source>Learned in the race</source>
+        <translation>赛跑中学到的</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/cell_controls.py"/>
+        <source>Learn once</source>
+        <translation>学习一次</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/cell_controls.py"/>
+        <source>One step against the gradient of all guesses.</source>
+        <translation>沿所有猜测的梯度的反方向走一步。</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/cell_controls.py"/>
+        <source>100 times</source>
+        <translation>学习 100 次</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/cell_controls.py"/>
+        <source>Learns the sequence a hundred times.</source>
+        <translation>把这个序列学习一百次。</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/cell_controls.py"/>
+        <source>Learn 100 times</source>
+        <translation>学习 100 次</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/cell_controls.py"/>
+        <source>Start anew</source>
+        <translation>重新开始</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/cell_controls.py"/>
+        <source>Takes other random weights.</source>
+        <translation>换一组随机权重。</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/cell_controls.py"/>
+        <source>Unit</source>
+        <translation>单元</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/cell_controls.py"/>
+        <source>The unit whose numbers are written; its squares are framed.</source>
+        <translation>写出数值的单元；它的方格加了框。</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/cell_controls.py"/>
+        <source>Sequence</source>
+        <translation>序列</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/cell_controls.py"/>
+        <source>Type a short text; the cell reads it symbol by symbol.</source>
+        <translation>输入一小段文本；网络逐个符号地读它。</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/cell_controls.py"/>
+        <source>Type a word</source>
+        <translation>输入一个词</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/cell_formulas.py"/>
+        <source>Input: the symbol that is read, a column with a single 1.</source>
+        <translation>输入：所读的符号，即只有一个 1 的列向量。</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/cell_formulas.py"/>
+        <source>{name}, step {step}</source>
+        <translation>{name}，第 {step} 步</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/cell_formulas.py"/>
+        <source>{name}, step {step}, {unit}</source>
+        <translation>{name}，第 {step} 步，{unit}</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/cell_formulas.py"/>
+        <source>unit {unit}</source>
+        <translation>单元 {unit}</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/cell_formulas.py"/>
+        <source>Before the first step there is nothing: the cell begins with zeros.</source>
+        <translation>第一步之前什么也没有：一切从零开始。</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/cell_formulas.py"/>
+        <source>After the last step there is nothing, so that no gradient comes back from there.</source>
+        <translation>最后一步之后什么也没有，所以没有梯度从那里传回来。</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/cell_small.py"/>
+        <source>Nothing was learned yet: start the race, or take a small new cell.</source>
+        <translation>还没有学到什么：请开始赛跑，或选用新的小网络。</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/cell_small.py"/>
+        <source>There is no {name} in this race: choose the other network.</source>
+        <translation>这次赛跑里没有 {name}：请选择另一个网络。</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/cell_small.py"/>
+        <source>This network has {layers} layers; only one of a single layer can be drawn as one cell.</source>
+        <translation>这个网络有 {layers} 层；只有单层的网络才能画成一个单元。</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/cell_small.py"/>
+        <source>This network turns symbols into word vectors first; only one without can be drawn as one cell.</source>
+        <translation>这个网络先把符号变成词向量；只有不这样做的网络才能画成一个单元。</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/cell_small.py"/>
+        <source>The numbers of this network have left all bounds; take a lower learning rate.</source>
+        <translation>这个网络的数值已超出一切界限；请调低学习率。</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/cell_stage.py"/>
+        <source>Puts the formula away and shows the picture.</source>
+        <translation>收起公式，显示图画。</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/cell_stage.py"/>
+        <source>Close the formula</source>
+        <translation>收起公式</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/cell_step.py"/>
+        <source>Unknown to this network, so left out: {symbols}.</source>
+        <translation>这个网络不认识、因而略去的符号：{symbols}。</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/cell_step.py"/>
+        <source>Only the first {count} symbols are read.</source>
+        <translation>只读前 {count} 个符号。</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/cell_step.py"/>
+        <source>Type at least two symbols: each is guessed from those before it.</source>
+        <translation>请至少输入两个符号：每个符号都由它前面的符号来猜。</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/cell_step.py"/>
+        <source>Rounds learned: {rounds}; mean loss {first} → {now}.</source>
+        <translation>已学习 {rounds} 次；平均损失 {first} → {now}。</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/cell_step.py"/>
+        <source>Step {step}: the forget gate keeps {kept} % of unit {unit}, the input gate lets in {let_in} % of the new: {before} → {after}.</source>
+        <translation>第 {step} 步：遗忘门保留旧值的 {kept}%，输入门放入新值的 {let_in}%，单元 {unit} 由 {before} 变为 {after}。</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/cell_step.py"/>
+        <source>Step {step}: unit {unit} gets {state} from the state before and {input} from the new symbol; with the bias, tanh makes {after} of it.</source>
+        <translation>第 {step} 步：单元 {unit} 从之前的状态得到 {state}，从新符号得到 {input}；加上偏置，tanh 把它变为 {after}。</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/cell_step.py"/>
+        <source>“{symbol}” comes next: it got {share} %.</source>
+        <translation>接下来是“{symbol}”：预计的占比为 {share}%。</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/cell_step.py"/>
+        <source>At the last step, {last}, the gradient of the state is {length} long.</source>
+        <translation>在最后一步（第 {last} 步），状态梯度的长度是 {length}。</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/cell_step.py"/>
+        <source>There is no gradient: the last guess leaves nothing to learn.</source>
+        <translation>没有梯度：最后一次猜测没有什么可学的了。</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/cell_step.py"/>
+        <source>From step {last} back to step {step} the gradient fell to {share} of its length.</source>
+        <translation>从第 {last} 步回到第 {step} 步，梯度的长度降到原来的 {share}。</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/cell_step.py"/>
+        <source>From step {last} back to step {step} the gradient grew to {share} times its length.</source>
+        <translation>从第 {last} 步回到第 {step} 步，梯度的长度增到原来的 {share} 倍。</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/cell_step.py"/>
+        <source>loss {loss}</source>
+        <translation>损失 {loss}</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/cell_step.py"/>
+        <source>no loss here</source>
+        <translation>此处无损失</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/cell_step.py"/>
+        <source>{share} %</source>
+        <translation>{share}%</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/cell_walk.py"/>
+        <source>First step</source>
+        <translation>第一步</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/cell_walk.py"/>
+        <source>Step before</source>
+        <translation>上一步</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/cell_walk.py"/>
+        <source>Next step</source>
+        <translation>下一步</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/cell_walk.py"/>
+        <source>Last step</source>
+        <translation>最后一步</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/cell_walk.py"/>
+        <source>Goes to the first symbol.</source>
+        <translation>回到第一个符号。</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/cell_walk.py"/>
+        <source>Goes one symbol back.</source>
+        <translation>后退一个符号。</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/cell_walk.py"/>
+        <source>Play</source>
+        <translation>播放</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/cell_walk.py"/>
+        <source>Goes through all steps by itself.</source>
+        <translation>自动走完所有步。</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/cell_walk.py"/>
+        <source>Goes one symbol on.</source>
+        <translation>前进一个符号。</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/cell_walk.py"/>
+        <source>Goes to the last symbol.</source>
+        <translation>跳到最后一个符号。</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/cell_walk.py"/>
+        <source>Forward</source>
+        <translation>前向</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/cell_walk.py"/>
+        <source>What the cell computes while it reads.</source>
+        <translation>网络在读的时候计算什么。</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/cell_walk.py"/>
+        <source>Back: last loss</source>
+        <translation>反向：最后的损失</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/cell_walk.py"/>
+        <source>The gradients of the last guess alone: how they fade.</source>
+        <translation>只看最后一次猜测的梯度：它怎样消退。</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/cell_walk.py"/>
+        <source>Back: all</source>
+        <translation>反向：全部</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/cell_walk.py"/>
+        <source>The gradients of all guesses: what is learned from.</source>
+        <translation>所有猜测的梯度：学习的依据。</translation>
+    </message>
+    <message>
         <location filename="../../legacy_gui/panels/checkup.py"/>
         <source>Check-up</source>
         <translation>体检</translation>
@@ -4849,11 +5504,6 @@
         <location filename="../../legacy_gui/panels/checkup.py"/>
         <source>type/token ratio</source>
         <translation>型例比</translation>
-    </message>
-    <message>
-        <location filename="../../legacy_gui/panels/checkup.py"/>
-        <source>{share} %</source>
-        <translation>{share}%</translation>
     </message>
     <message>
         <location filename="../../legacy_gui/panels/checkup.py"/>
@@ -4986,6 +5636,391 @@
         <translation>全角字母</translation>
     </message>
     <message>
+        <location filename="../../legacy_gui/panels/classifier_belief.py"/>
+        <source>Reading</source>
+        <translation>阅读</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/classifier_chooser.py"/>
+        <source>Which documents</source>
+        <translation>哪些文档</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/classifier_chooser.py"/>
+        <source>All unseen documents, or the mistakes.</source>
+        <translation>全部未学过的文档，或只看答错的。</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/classifier_chooser.py"/>
+        <source>Document before</source>
+        <translation>上一篇文档</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/classifier_chooser.py"/>
+        <source>Next document</source>
+        <translation>下一篇文档</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/classifier_chooser.py"/>
+        <source>All unseen documents ({count})</source>
+        <translation>全部未学过的文档（{count}）</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/classifier_chooser.py"/>
+        <source>Mistakes of the {name} ({count})</source>
+        <translation>{name} 答错的（{count}）</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/classifier_chooser.py"/>
+        <source>“{wanted}” taken for “{guess}” ({count})</source>
+        <translation>“{wanted}”被当成“{guess}”（{count}）</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/classifier_chooser.py"/>
+        <source>{place} of {count}</source>
+        <translation>第 {place} 篇，共 {count} 篇</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/classifier_confusion.py"/>
+        <source>What is taken for what</source>
+        <translation>什么被当成了什么</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/classifier_confusion.py"/>
+        <source>Rows: the label. Columns: what the network says. Click a cell to read it.</source>
+        <translation>行：真实标签。列：网络的回答。单击一个单元格即可阅读其中的文档。</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/classifier_confusion.py"/>
+        <source>{count} of {all} “{wanted}” are taken for what they are</source>
+        <translation>有 {count} 篇（共 {all} 篇）“{wanted}”被认对</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/classifier_confusion.py"/>
+        <source>{count} of {all} “{wanted}” are taken for “{guess}”</source>
+        <translation>有 {count} 篇（共 {all} 篇）“{wanted}”被当成“{guess}”</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/classifier_confusion.py"/>
+        <source>Rows: the label. Columns: what the {name} says.</source>
+        <translation>行：真实标签。列：{name} 的回答。</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/classifier_controls.py"/>
+        <source>More</source>
+        <translation>更多</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/classifier_controls.py"/>
+        <source>Start</source>
+        <translation>开始</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/classifier_controls.py"/>
+        <source>Lets the networks learn from the beginning.</source>
+        <translation>让网络从头开始学习。</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/classifier_controls.py"/>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/classifier_controls.py"/>
+        <source>Ends the learning and keeps what was learned.</source>
+        <translation>结束学习，保留学到的内容。</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/classifier_curve.py"/>
+        <source>epochs</source>
+        <translation>轮次</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/classifier_curve.py"/>
+        <source>share of unseen documents that are answered right</source>
+        <translation>未学过的文档中答对的占比</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/classifier_curve.py"/>
+        <source>loss while learning, nats per document</source>
+        <translation>学习时的损失，奈特/文档</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/classifier_curve.py"/>
+        <source>earlier</source>
+        <translation>先前</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/classifier_curve.py"/>
+        <source>always “{answer}”</source>
+        <translation>总答“{answer}”</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/classifier_outlook.py"/>
+        <source>Networks that read documents</source>
+        <translation>阅读文档的神经网络</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/classifier_outlook.py"/>
+        <source>Who reads</source>
+        <translation>谁来读</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/classifier_outlook.py"/>
+        <source>Overwrites its whole memory at every word.</source>
+        <translation>每读一个词，就改写全部记忆。</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/classifier_outlook.py"/>
+        <source>Has gates, and can carry an early word to the end.</source>
+        <translation>有门，能把开头的词一直带到结尾。</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/classifier_outlook.py"/>
+        <source>“Start” lets them learn; “Stop” keeps what was learned.</source>
+        <translation>“开始”让它们学习；“停止”会保留已经学到的。</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/classifier_outlook.py"/>
+        <source>Open the news sample</source>
+        <translation>打开新闻示例</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/classifier_outlook.py"/>
+        <source>440 short news items, each about politics or about science.</source>
+        <translation>440 条短新闻，每条讲的不是政治就是科学。</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/classifier_outlook.py"/>
+        <source>Your own documents</source>
+        <translation>您自己的文档</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/classifier_outlook.py"/>
+        <source>The open text has no labels.</source>
+        <translation>打开的文本没有标签。</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/classifier_outlook.py"/>
+        <source>A network reads a document word by word and says at its end what it is about; one sees at which word it makes up its mind.</source>
+        <translation>网络逐词阅读一篇文档，读完时说出它讲的是什么；可以看到它在哪个词上拿定了主意。</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/classifier_outlook.py"/>
+        <source>Open a folder that has a sub-folder for each label (“sport”, “politics” …) with text files in it, or a table (CSV, Excel) with one column for the text and one for the label.</source>
+        <translation>请打开一个文件夹，其中每个标签（“体育”“政治”……）有一个装着文本文件的子文件夹；或打开一个表格（CSV、Excel），一列是文本，一列是标签。</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/classifier_page.py"/>
+        <source>Course</source>
+        <translation>过程</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/classifier_page.py"/>
+        <source>How many unseen documents they get right.</source>
+        <translation>未学过的文档中答对了多少。</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/classifier_page.py"/>
+        <source>One document, and what each word does.</source>
+        <translation>一篇文档，以及每个词起了什么作用。</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/classifier_page.py"/>
+        <source>Mix-ups</source>
+        <translation>混淆</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/classifier_page.py"/>
+        <source>Which labels are taken for which.</source>
+        <translation>哪些标签被当成了哪些标签。</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/classifier_page.py"/>
+        <source>Look into this network</source>
+        <translation>查看这个网络的内部</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/classifier_page.py"/>
+        <source>Documents</source>
+        <translation>文档</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/classifier_page.py"/>
+        <source>Judging what was learned</source>
+        <translation>正在测评学到的</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/classifier_reading.py"/>
+        <source>Type or paste a sentence; it is read at once.</source>
+        <translation>输入或粘贴一句话，网络会立刻阅读。</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/classifier_reading.py"/>
+        <source>Your sentence</source>
+        <translation>您的句子</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/classifier_reading.py"/>
+        <source>The networks read it while you type.</source>
+        <translation>您一边输入，网络一边阅读。</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/classifier_reading.py"/>
+        <source>Type your own</source>
+        <translation>自己输入</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/classifier_reading.py"/>
+        <source>Lets the networks read what you type instead.</source>
+        <translation>改为让网络阅读您输入的内容。</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/classifier_reading.py"/>
+        <source>The document, shaded by what each word did</source>
+        <translation>文档，按每个词所起的作用着色</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/classifier_reading.py"/>
+        <source>Blue: the word speaks for the label. Orange: against it.</source>
+        <translation>蓝色：这个词支持该标签。橙色：反对该标签。</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/classifier_reading.py"/>
+        <source>The {name} makes no such mistake.</source>
+        <translation>{name} 没有这样的错误。</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/classifier_reading.py"/>
+        <source>Type a few words, and see what the networks take them for.</source>
+        <translation>请输入几个词，看看网络认为它们讲的是什么。</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/classifier_reading.py"/>
+        <source>{name}: blue words speak for “{label}”, orange ones against.</source>
+        <translation>{name}：蓝色的词支持“{label}”，橙色的词反对。</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/classifier_reading.py"/>
+        <source>belief in “{label}”, %</source>
+        <translation>对“{label}”的相信程度，%</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/classifier_reading.py"/>
+        <source>(The networks do not know this word.)</source>
+        <translation>（网络不认识这个词。）</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/classifier_reading.py"/>
+        <source>Unseen documents</source>
+        <translation>未学过的文档</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/classifier_reading.py"/>
+        <source>“{name}”</source>
+        <translation>“{name}”</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/classifier_said.py"/>
+        <source>{number} %</source>
+        <translation>{number}%</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/classifier_said.py"/>
+        <source>Epoch {epoch} of {epochs}</source>
+        <translation>第 {epoch} 轮，共 {epochs} 轮</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/classifier_said.py"/>
+        <source>{time} left</source>
+        <translation>还需 {time}</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/classifier_said.py"/>
+        <source>On {count} unseen documents the {first} is right in {share}</source>
+        <translation>在 {count} 篇未学过的文档上，{first} 答对 {share}</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/classifier_said.py"/>
+        <source>On {count} unseen documents both networks are right in {share}</source>
+        <translation>在 {count} 篇未学过的文档上，两个网络都答对 {share}</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/classifier_said.py"/>
+        <source>On {count} unseen documents the {first} is right in {share}, the {second} in {other}</source>
+        <translation>在 {count} 篇未学过的文档上，{first} 答对 {share}，{second} 答对 {other}</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/classifier_said.py"/>
+        <source>{name}: {sentence}</source>
+        <translation>{name}：{sentence}</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/classifier_said.py"/>
+        <source>“{word}” moved the {name} most: {points} points towards “{about}”.</source>
+        <translation>“{word}”对 {name} 的影响最大：向“{about}”靠近了 {points} 个百分点。</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/classifier_said.py"/>
+        <source>“{word}” moved the {name} most: {points} points away from “{about}”.</source>
+        <translation>“{word}”对 {name} 的影响最大：离“{about}”远了 {points} 个百分点。</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/classifier_said.py"/>
+        <source>Only the first {count} words are read.</source>
+        <translation>只读前 {count} 个词。</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/classifier_said.py"/>
+        <source>The {name} takes every one of {count} unseen documents for what it is.</source>
+        <translation>{name} 把 {count} 篇未学过的文档全都认对了。</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/classifier_said.py"/>
+        <source>The {name} most often takes “{wanted}” for “{guess}”: {count} of {all} documents. Click a cell to read them.</source>
+        <translation>{name} 最常把“{wanted}”当成“{guess}”：{count} 篇（共 {all} 篇）。单击单元格即可阅读。</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/classifier_said.py"/>
+        <source>“{name}” {count}</source>
+        <translation>“{name}”{count} 篇</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/classifier_said.py"/>
+        <source>, and {count} more</source>
+        <translation>，另有 {count} 个标签</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/classifier_said.py"/>
+        <source>{documents} documents with {labels} labels: {listed}.</source>
+        <translation>{documents} 篇文档，{labels} 个标签：{listed}。</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/classifier_said.py"/>
+        <source>, </source>
+        <translation>，</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/classifier_said.py"/>
+        <source>; always saying “{answer}” would be right in {share}.</source>
+        <translation>；总是回答“{answer}”则能答对 {share}。</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/classifier_said.py"/>
+        <source>The {name} says “{guess}”, {share}.</source>
+        <translation>{name} 说是“{guess}”，{share}。</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/classifier_said.py"/>
+        <source>The {name} says “{guess}”, {share}: right.</source>
+        <translation>{name} 说是“{guess}”，{share}：答对了。</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/classifier_said.py"/>
+        <source>The {name} says “{guess}”, {share}: wrong.</source>
+        <translation>{name} 说是“{guess}”，{share}：答错了。</translation>
+    </message>
+    <message>
         <location filename="../../legacy_gui/panels/derivation.py"/>
         <source>How this is computed</source>
         <translation>计算过程</translation>
@@ -5022,16 +6057,6 @@
     </message>
     <message>
         <location filename="../../legacy_gui/panels/document_chooser.py"/>
-        <source>Document before</source>
-        <translation>上一篇文档</translation>
-    </message>
-    <message>
-        <location filename="../../legacy_gui/panels/document_chooser.py"/>
-        <source>Next document</source>
-        <translation>下一篇文档</translation>
-    </message>
-    <message>
-        <location filename="../../legacy_gui/panels/document_chooser.py"/>
         <source>The whole text ({count})</source>
         <translation>整个文本（{count}）</translation>
     </message>
@@ -5056,11 +6081,6 @@
         <translation>只显示名称或开头包含所输入内容的文档。</translation>
     </message>
     <message>
-        <location filename="../../legacy_gui/panels/document_list.py"/>
-        <source>Documents</source>
-        <translation>文档</translation>
-    </message>
-    <message>
         <location filename="../../legacy_gui/panels/embedding_company.py"/>
         <source>Watched words</source>
         <translation>关注的词</translation>
@@ -5079,11 +6099,6 @@
         <location filename="../../legacy_gui/panels/embedding_company.py"/>
         <source>{word} and {other}: cosine {cosine}</source>
         <translation>{word} 与 {other}：余弦 {cosine}</translation>
-    </message>
-    <message>
-        <location filename="../../legacy_gui/panels/embedding_compare.py"/>
-        <source>Course</source>
-        <translation>过程</translation>
     </message>
     <message>
         <location filename="../../legacy_gui/panels/embedding_compare.py"/>
@@ -5144,11 +6159,6 @@
         <location filename="../../legacy_gui/panels/embedding_course.py"/>
         <source>ranking</source>
         <translation>排序</translation>
-    </message>
-    <message>
-        <location filename="../../legacy_gui/panels/embedding_course.py"/>
-        <source>epochs</source>
-        <translation>轮次</translation>
     </message>
     <message>
         <location filename="../../legacy_gui/panels/embedding_course.py"/>
@@ -5642,11 +6652,6 @@
     </message>
     <message>
         <location filename="../../legacy_gui/panels/embedding_runs.py"/>
-        <source>loss {loss}</source>
-        <translation>损失 {loss}</translation>
-    </message>
-    <message>
-        <location filename="../../legacy_gui/panels/embedding_runs.py"/>
         <source>{dimensions} dimensions</source>
         <translation>{dimensions} 维</translation>
     </message>
@@ -5734,11 +6739,6 @@
         <location filename="../../legacy_gui/panels/embedding_said.py"/>
         <source>{speed} {unit}/s</source>
         <translation>每秒 {speed} 个{unit}</translation>
-    </message>
-    <message>
-        <location filename="../../legacy_gui/panels/embedding_said.py"/>
-        <source>{time} left</source>
-        <translation>还需 {time}</translation>
     </message>
     <message>
         <location filename="../../legacy_gui/panels/embedding_said.py"/>
@@ -6179,11 +7179,6 @@
         <location filename="../../legacy_gui/panels/map_controls.py"/>
         <source>Pushes every word a little; a good map comes back.</source>
         <translation>把每个词轻轻推一下；好的地图会恢复原样。</translation>
-    </message>
-    <message>
-        <location filename="../../legacy_gui/panels/map_controls.py"/>
-        <source>Stop</source>
-        <translation>停止</translation>
     </message>
     <message>
         <location filename="../../legacy_gui/panels/map_controls.py"/>
@@ -7297,11 +8292,6 @@
     </message>
     <message>
         <location filename="../../legacy_gui/panels/race_curve.py"/>
-        <source>earlier</source>
-        <translation>先前</translation>
-    </message>
-    <message>
-        <location filename="../../legacy_gui/panels/race_curve.py"/>
         <source>{name} unseen</source>
         <translation>{name} 未学过的</translation>
     </message>
@@ -7317,8 +8307,8 @@
     </message>
     <message>
         <location filename="../../legacy_gui/panels/race_moments.py"/>
-        <source>Lets the networks write as they did at this moment.</source>
-        <translation>让网络像当时那样写。</translation>
+        <source>Shows the networks as they were at this moment.</source>
+        <translation>显示网络在这一时刻的样子。</translation>
     </message>
     <message>
         <location filename="../../legacy_gui/panels/race_moments.py"/>
@@ -7502,6 +8492,16 @@
     </message>
     <message>
         <location filename="../../legacy_gui/panels/recurrent.py"/>
+        <source>The cell</source>
+        <translation>单元内部</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/recurrent.py"/>
+        <source>Inside one step, with every number, forward and back.</source>
+        <translation>一步之内的每一个数，正向和反向。</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/recurrent.py"/>
         <source>Gradients</source>
         <translation>梯度</translation>
     </message>
@@ -7521,9 +8521,34 @@
         <translation>按一个单元或一个门的数值给文字着色。</translation>
     </message>
     <message>
-        <location filename="../../legacy_gui/panels/recurrent_activity.py"/>
-        <source>unit {unit}</source>
-        <translation>单元 {unit}</translation>
+        <location filename="../../legacy_gui/panels/recurrent.py"/>
+        <source>Saliency</source>
+        <translation>显著性</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/recurrent.py"/>
+        <source>Which earlier symbols matter for a guess.</source>
+        <translation>前面的哪些符号对一次猜测起作用。</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/recurrent.py"/>
+        <source>Every weight, and what the gates do, as spots of colour.</source>
+        <translation>每一个权重、每个门的表现，都用颜色小格表示。</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/recurrent.py"/>
+        <source>Tasks</source>
+        <translation>任务</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/recurrent.py"/>
+        <source>Games with known answers: over how long does each remember?</source>
+        <translation>有标准答案的游戏：各能记住多久？</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/recurrent.py"/>
+        <source>Networks that read labelled texts and guess the label.</source>
+        <translation>网络阅读带标签的文本，猜它的标签。</translation>
     </message>
     <message>
         <location filename="../../legacy_gui/panels/recurrent_activity.py"/>
@@ -7574,6 +8599,26 @@
         <location filename="../../legacy_gui/panels/recurrent_activity.py"/>
         <source>output gate o</source>
         <translation>输出门 o</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/recurrent_alike.py"/>
+        <source>Goes to a place where this unit acts as it does here.</source>
+        <translation>转到这个单元表现与此处相同的地方。</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/recurrent_alike.py"/>
+        <source>Acts alike</source>
+        <translation>表现相似</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/recurrent_alike.py"/>
+        <source>Places where this unit acts most as it does before the chosen one.</source>
+        <translation>这个单元的表现与所选位置之前最相似的地方。</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/recurrent_alike.py"/>
+        <source>Like “{context}”</source>
+        <translation>像“{context}”</translation>
     </message>
     <message>
         <location filename="../../legacy_gui/panels/recurrent_gradients.py"/>
@@ -7636,9 +8681,74 @@
         <translation>制表符</translation>
     </message>
     <message>
-        <location filename="../../legacy_gui/panels/recurrent_text.py"/>
-        <source>Look into this network</source>
-        <translation>查看这个网络的内部</translation>
+        <location filename="../../legacy_gui/panels/recurrent_part.py"/>
+        <source>Which part of the text is read; each part begins anew.</source>
+        <translation>阅读文本的哪一部分；每一部分都从头开始读。</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/recurrent_part.py"/>
+        <source>of {count}</source>
+        <translation>/ {count}</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/recurrent_saliency.py"/>
+        <source>How much</source>
+        <translation>多少作用</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/recurrent_saliency.py"/>
+        <source>A shade twice as strong: the symbol matters four times.</source>
+        <translation>颜色深一倍，表示这个符号的作用是四倍。</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/recurrent_saliency.py"/>
+        <source>For or against</source>
+        <translation>支持或反对</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/recurrent_saliency.py"/>
+        <source>Blue speaks for the guess, orange against it.</source>
+        <translation>蓝色支持这一猜测，橙色反对它。</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/recurrent_saliency.py"/>
+        <source>Expected at the chosen place</source>
+        <translation>所选位置上预期的符号</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/recurrent_saliency.py"/>
+        <source>Click a symbol to see what speaks for it.</source>
+        <translation>单击一个符号，看看什么支持它。</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/recurrent_saliency.py"/>
+        <source>The text is too short: nothing stands before a symbol.</source>
+        <translation>文本太短：没有哪个符号前面还有内容。</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/recurrent_saliency.py"/>
+        <source>What speaks for “{symbol}”</source>
+        <translation>什么支持“{symbol}”</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/recurrent_saliency.py"/>
+        <source>So far back nothing is measured.</source>
+        <translation>这么远的地方没有测量。</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/recurrent_saliency.py"/>
+        <source>“{symbol}”, {steps} back: strength {strength}, pull {pull}</source>
+        <translation>“{symbol}”，往前第 {steps} 个：强度 {strength}，作用 {pull}</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/recurrent_saliency.py"/>
+        <source>Nothing that was read matters for this guess.</source>
+        <translation>读过的内容对这次猜测都没有作用。</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/recurrent_saliency.py"/>
+        <source>The {cell} gives “{target}” {share} %. Most of all matters “{symbol}”, {steps} back; half of all that matters lies within the last {half}.</source>
+        <translation>{cell} 给“{target}”的概率是 {share}%。作用最大的是往前第 {steps} 个符号“{symbol}”；全部作用的一半来自最后 {half} 个符号。</translation>
     </message>
     <message>
         <location filename="../../legacy_gui/panels/recurrent_text.py"/>
@@ -7649,11 +8759,6 @@
         <location filename="../../legacy_gui/panels/recurrent_text.py"/>
         <source>What of the unit shades the text.</source>
         <translation>用该单元的哪一部分为文本着色。</translation>
-    </message>
-    <message>
-        <location filename="../../legacy_gui/panels/recurrent_text.py"/>
-        <source>Unit</source>
-        <translation>单元</translation>
     </message>
     <message>
         <location filename="../../legacy_gui/panels/recurrent_text.py"/>
@@ -7719,6 +8824,451 @@
         <location filename="../../legacy_gui/panels/recurrent_text.py"/>
         <source>Expected next</source>
         <translation>预期的下一个</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/recurrent_weights.py"/>
+        <source>What the network has learned: what leads where.</source>
+        <translation>网络学到的内容：什么通向哪里。</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/recurrent_weights.py"/>
+        <source>Over the text</source>
+        <translation>读文本时</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/recurrent_weights.py"/>
+        <source>What states and gates do while the text is read.</source>
+        <translation>读文本时状态和门在做什么。</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/recurrent_weights.py"/>
+        <source>Which part of the network is seen.</source>
+        <translation>显示网络的哪一部分。</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/recurrent_weights.py"/>
+        <source>Sort</source>
+        <translation>排序</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/recurrent_weights.py"/>
+        <source>Sort the units</source>
+        <translation>给单元排序</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/recurrent_weights.py"/>
+        <source>Puts the units with the highest mean over the text on top.</source>
+        <translation>把在文本上平均值最高的单元排在最上面。</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/recurrent_weights.py"/>
+        <source>{path}: {value}</source>
+        <translation>{path}：{value}</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/recurrent_weights_said.py"/>
+        <source>number</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/recurrent_weights_said.py"/>
+        <source>unit</source>
+        <translation>单元</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/recurrent_weights_said.py"/>
+        <source>after each symbol of the text</source>
+        <translation>读过文本的每个符号之后</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/recurrent_weights_said.py"/>
+        <source>unit {unit} after “{symbol}”, symbol {place}</source>
+        <translation>单元 {unit}，读过第 {place} 个符号“{symbol}”之后</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/recurrent_weights_said.py"/>
+        <source>unit {source} → unit {unit}</source>
+        <translation>单元 {source} → 单元 {unit}</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/recurrent_weights_said.py"/>
+        <source>unit {source} of layer {layer} → unit {unit}</source>
+        <translation>第 {layer} 层单元 {source} → 单元 {unit}</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/recurrent_weights_said.py"/>
+        <source>number {source} of the embedding → unit {unit}</source>
+        <translation>词向量的第 {source} 个数 → 单元 {unit}</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/recurrent_weights_said.py"/>
+        <source>{cell}, {part}</source>
+        <translation>{cell}，{part}</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/recurrent_weights_said.py"/>
+        <source>{part}, over {count} symbols: {open} % of its values are open (above {high}), {shut} % shut (below {low}); {open_before} % and {shut_before} % at the start of the run.</source>
+        <translation>{part}，读 {count} 个符号：{open}% 的值是开着的（大于 {high}），{shut}% 是关着的（小于 {low}）；运行开始时为 {open_before}% 和 {shut_before}%。</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/recurrent_weights_said.py"/>
+        <source>{part}, over {count} symbols: {now} in size on average, {before} at the start of the run.</source>
+        <translation>{part}，读 {count} 个符号：平均大小为 {now}，运行开始时为 {before}。</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/recurrent_weights_said.py"/>
+        <source>{open} % are near their limit of 1 (above {high}).</source>
+        <translation>{open}% 接近上限 1（大于 {high}）。</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/recurrent_weights_said.py"/>
+        <source>{first} {second}</source>
+        <translation>{first}{second}</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/recurrent_weights_said.py"/>
+        <source>{part}: its {count} weights have grown from {before} to {now} on average.</source>
+        <translation>{part}：{count} 个权重的平均大小从 {before} 增大到 {now}。</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/recurrent_weights_said.py"/>
+        <source>{part}: its {count} weights have shrunk from {before} to {now} on average.</source>
+        <translation>{part}：{count} 个权重的平均大小从 {before} 减小到 {now}。</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/recurrent_weights_said.py"/>
+        <source>{part}: its {count} weights are {now} in size on average, as at the start.</source>
+        <translation>{part}：{count} 个权重的平均大小为 {now}，与开始时一样。</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/recurrent_weights_said.py"/>
+        <source>The strongest is {value}: {path}.</source>
+        <translation>最强的是 {value}：{path}。</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/recurrent_weights_said.py"/>
+        <source>unit {unit} → “{symbol}”</source>
+        <translation>单元 {unit} → “{symbol}”</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/recurrent_weights_said.py"/>
+        <source>number {unit} of “{symbol}”</source>
+        <translation>“{symbol}”的第 {unit} 个数</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/recurrent_weights_said.py"/>
+        <source>“{symbol}” → unit {unit}</source>
+        <translation>“{symbol}” → 单元 {unit}</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/recurrent_weights_said.py"/>
+        <source>from state</source>
+        <translation>来自状态</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/recurrent_weights_said.py"/>
+        <source>from layer {layer}</source>
+        <translation>来自第 {layer} 层</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/recurrent_weights_said.py"/>
+        <source>from embedding</source>
+        <translation>来自词向量</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/recurrent_weights_said.py"/>
+        <source>to the next symbol</source>
+        <translation>通向下一个符号</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/recurrent_weights_said.py"/>
+        <source>for each symbol</source>
+        <translation>每个符号</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/recurrent_weights_said.py"/>
+        <source>from input</source>
+        <translation>来自输入</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/recurrent_weights_said.py"/>
+        <source>{part}, layer {layer}</source>
+        <translation>{part}，第 {layer} 层</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/recurrent_weights_said.py"/>
+        <source>state W_hh and input W_xh</source>
+        <translation>状态 W_hh 与输入 W_xh</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/recurrent_weights_said.py"/>
+        <source>forget gate W_f</source>
+        <translation>遗忘门 W_f</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/recurrent_weights_said.py"/>
+        <source>input gate W_i</source>
+        <translation>输入门 W_i</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/recurrent_weights_said.py"/>
+        <source>candidate W_c</source>
+        <translation>候选值 W_c</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/recurrent_weights_said.py"/>
+        <source>output gate W_o</source>
+        <translation>输出门 W_o</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/recurrent_weights_said.py"/>
+        <source>output to symbols W_hy</source>
+        <translation>通向符号的输出 W_hy</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/recurrent_weights_said.py"/>
+        <source>embedding of symbols E</source>
+        <translation>符号的词向量 E</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/tasks_charts.py"/>
+        <source>Right answers while learning</source>
+        <translation>学习过程中的答对率</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/tasks_charts.py"/>
+        <source>How many of 512 sequences never learned from are answered right.</source>
+        <translation>用 512 个从未学过的序列来测，答对了多少。</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/tasks_charts.py"/>
+        <source>How both learn over one gap is drawn here while they do.</source>
+        <translation>学习时，这里画出两者在一个间隔上如何进步。</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/tasks_charts.py"/>
+        <source>Right answers for each gap</source>
+        <translation>每个间隔的答对率</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/tasks_charts.py"/>
+        <source>What both came to for each gap. Click a gap to look at it.</source>
+        <translation>两者在每个间隔上的成绩。单击一个间隔可细看。</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/tasks_charts.py"/>
+        <source>What both remember over each gap is drawn here.</source>
+        <translation>这里画出两者跨越每个间隔还记得多少。</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/tasks_charts.py"/>
+        <source>batches</source>
+        <translation>批数</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/tasks_charts.py"/>
+        <source>Batch {x}</source>
+        <translation>第 {x} 批</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/tasks_charts.py"/>
+        <source>gap, steps</source>
+        <translation>间隔（步）</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/tasks_charts.py"/>
+        <source>Gap {x}</source>
+        <translation>间隔 {x}</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/tasks_charts.py"/>
+        <source>length, steps</source>
+        <translation>长度（步）</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/tasks_charts.py"/>
+        <source>Length {x}</source>
+        <translation>长度 {x}</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/tasks_controls.py"/>
+        <source>How many steps must be bridged, one round for each: choose, or type your own.</source>
+        <translation>要跨越多少步，每个数值比一轮：可以选择，也可以自己输入。</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/tasks_controls.py"/>
+        <source>Lets an RNN and an LSTM learn it over each of the gaps.</source>
+        <translation>让 RNN 和 LSTM 在每个间隔上各学一遍。</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/tasks_controls.py"/>
+        <source>Ends the contest; what was measured stays.</source>
+        <translation>结束比赛；已测得的结果会保留。</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/tasks_controls.py"/>
+        <source>Gaps</source>
+        <translation>间隔</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/tasks_controls.py"/>
+        <source>Lengths</source>
+        <translation>长度</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/tasks_controls.py"/>
+        <source>Batches</source>
+        <translation>批数</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/tasks_example.py"/>
+        <source>Which letter came before {gap} dots?</source>
+        <translation>{gap} 个点之前是哪个字母？</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/tasks_example.py"/>
+        <source>What goes with the first word?</source>
+        <translation>与第一个词相配的是什么？</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/tasks_example.py"/>
+        <source>Which bracket must be closed next?</source>
+        <translation>下一个该闭合的是哪个括号？</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/tasks_example.py"/>
+        <source>Even or odd: how many ones so far?</source>
+        <translation>到此为止，1 的个数是奇是偶？</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/tasks_example.py"/>
+        <source>What do the marked numbers add up to?</source>
+        <translation>带标记的两个数之和是多少？</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/tasks_example.py"/>
+        <source>read</source>
+        <translation>读入</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/tasks_example.py"/>
+        <source>right answer</source>
+        <translation>正确答案</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/tasks_page.py"/>
+        <source>Right answers</source>
+        <translation>答对率</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/tasks_page.py"/>
+        <source>How many answers of both networks are right.</source>
+        <translation>两个网络答对了多少。</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/tasks_page.py"/>
+        <source>Gradient</source>
+        <translation>梯度</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/tasks_page.py"/>
+        <source>How far back from the answer both networks can learn.</source>
+        <translation>从答案往回，两个网络能学到多远。</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/tasks_page.py"/>
+        <source>Another example</source>
+        <translation>换一个例子</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/tasks_page.py"/>
+        <source>draws a fresh sequence of the same kind</source>
+        <translation>另取一个同类的新序列</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/tasks_page.py"/>
+        <source>An example of the task</source>
+        <translation>任务的一个例子</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/tasks_page.py"/>
+        <source>What is read step by step, and below it the right answers and those given.</source>
+        <translation>上面是逐步读入的内容，下面是正确答案和网络的回答。</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/tasks_page.py"/>
+        <source>There is no example yet.</source>
+        <translation>还没有例子。</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/tasks_page.py"/>
+        <source>Start the memory contest</source>
+        <translation>开始记忆比赛</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/tasks_page.py"/>
+        <source>Stop the memory contest</source>
+        <translation>停止记忆比赛</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/tasks_page.py"/>
+        <source>An RNN writes over its memory at every step; an LSTM has gates that protect it. Here both play a game whose right answer is known, over longer and longer gaps.</source>
+        <translation>RNN 每一步都会改写自己的记忆；LSTM 有门来保护记忆。在这里，两者玩一个已知正确答案的游戏，间隔越来越长。</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/tasks_page.py"/>
+        <source>Who remembers longer?</source>
+        <translation>谁记得更久？</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/tasks_said.py"/>
+        <source>Press “Start”: both learn this from nothing over each gap, and one sees how far each of them remembers.</source>
+        <translation>请单击“开始”：两者会在每个间隔上从零学起，由此可见各自能记住多远。</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/tasks_said.py"/>
+        <source>Round {place} of {count}, over {gap} steps: the RNN answers {rnn} % right, the LSTM {lstm} %; chance is {chance} %.</source>
+        <translation>第 {place} 轮，共 {count} 轮，跨越 {gap} 步：RNN 答对 {rnn}%，LSTM 答对 {lstm}%；随机为 {chance}%。</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/tasks_said.py"/>
+        <source>The round over {gap} steps was stopped early.</source>
+        <translation>跨越 {gap} 步的那一轮提前停止了。</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/tasks_said.py"/>
+        <source>Over {gap} steps both only guess (RNN {rnn} %, LSTM {lstm} %, chance {chance} %).</source>
+        <translation>跨越 {gap} 步时，两者都只是在猜（RNN {rnn}%，LSTM {lstm}%，随机 {chance}%）。</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/tasks_said.py"/>
+        <source>Over {gap} steps both are right only sometimes (RNN {rnn} %, LSTM {lstm} %).</source>
+        <translation>跨越 {gap} 步时，两者都只是有时答对（RNN {rnn}%，LSTM {lstm}%）。</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/tasks_said.py"/>
+        <source>Over {gap} steps both know the answer (RNN {rnn} %, LSTM {lstm} %).</source>
+        <translation>跨越 {gap} 步时，两者都知道答案（RNN {rnn}%，LSTM {lstm}%）。</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/tasks_said.py"/>
+        <source>Over {gap} steps {first}, {second}.</source>
+        <translation>跨越 {gap} 步时，{first}，{second}。</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/tasks_said.py"/>
+        <source>the {name} only guesses ({share} %, chance {chance} %)</source>
+        <translation>{name} 只是在猜（{share}%，随机 {chance}%）</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/tasks_said.py"/>
+        <source>the {name} is right only sometimes ({share} %)</source>
+        <translation>{name} 只是有时答对（{share}%）</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/tasks_said.py"/>
+        <source>the {name} knows it ({share} %)</source>
+        <translation>{name} 知道答案（{share}%）</translation>
     </message>
     <message>
         <location filename="../../legacy_gui/panels/text.py"/>
@@ -8121,6 +9671,26 @@
         <translation>正在选择地图上的词…</translation>
     </message>
     <message>
+        <location filename="../../legacy_gui/plots/accuracy_chart.py"/>
+        <source>chance</source>
+        <translation>随机</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/plots/accuracy_chart.py"/>
+        <source>{label}: {value}</source>
+        <translation>{label}：{value}</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/plots/accuracy_chart.py"/>
+        <source>right answers, %</source>
+        <translation>答对率（%）</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/plots/accuracy_chart.py"/>
+        <source>{name} {share} %</source>
+        <translation>{name} {share}%</translation>
+    </message>
+    <message>
         <location filename="../../legacy_gui/plots/bars.py"/>
         <source>Bars, one below the other</source>
         <translation>自上而下的条形图</translation>
@@ -8131,9 +9701,334 @@
         <translation>条形越长，数值越大。用方向键移动，按 Enter 键选择。</translation>
     </message>
     <message>
-        <location filename="../../legacy_gui/plots/bars.py"/>
-        <source>{label}: {value}</source>
-        <translation>{label}：{value}</translation>
+        <location filename="../../legacy_gui/plots/belief_lines.py"/>
+        <source>Belief along the document</source>
+        <translation>沿着文档的相信程度</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/plots/belief_lines.py"/>
+        <source>The probability of the label after every word.</source>
+        <translation>读完每个词之后该标签的概率。</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/plots/belief_lines.py"/>
+        <source>Nothing is read yet.</source>
+        <translation>还没有阅读任何内容。</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/plots/belief_lines.py"/>
+        <source>after “{word}”: {values}</source>
+        <translation>读完“{word}”：{values}</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/plots/belief_lines.py"/>
+        <source>words read</source>
+        <translation>已读的词数</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/plots/cell_chips.py"/>
+        <source>The sequence</source>
+        <translation>序列</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/plots/cell_chips.py"/>
+        <source>What each step reads, and what it ought to guess. Click one to go there.</source>
+        <translation>每一步读什么、应当猜出什么。点击一步即可前往。</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/plots/cell_chips.py"/>
+        <source>Step {step} reads “{symbol}” and guesses what comes: “{target}”.</source>
+        <translation>第 {step} 步读“{symbol}”，并猜接下来的“{target}”。</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/plots/cell_chips.py"/>
+        <source>reads</source>
+        <translation>读</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/plots/cell_chips.py"/>
+        <source>guess</source>
+        <translation>猜</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/plots/cell_margin.py"/>
+        <source>x: one of {count} symbols</source>
+        <translation>x：{count} 个符号之一</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/plots/cell_margin.py"/>
+        <source>Click a box, a circle or a number to see how it is computed.</source>
+        <translation>点击方框、圆圈或数字，即可看到它是怎样算出来的。</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/plots/cell_margin.py"/>
+        <source>unit {unit} framed</source>
+        <translation>加框的是单元 {unit}</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/plots/cell_margin.py"/>
+        <source>{shown} of {units} units, {unit} framed</source>
+        <translation>{units} 个单元中的 {shown} 个，加框的是 {unit}</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/plots/cell_picture.py"/>
+        <source>The cell at this step</source>
+        <translation>这一步的网络单元</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/plots/cell_words.py"/>
+        <source>Input</source>
+        <translation>输入</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/plots/cell_words.py"/>
+        <source>The symbol that is read: a column with a single 1.</source>
+        <translation>所读的符号：只有一个 1 的列向量。</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/plots/cell_words.py"/>
+        <source>Output</source>
+        <translation>输出</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/plots/cell_words.py"/>
+        <source>One score for every symbol; softmax makes shares of them. The right one is green.</source>
+        <translation>每个符号一个得分；softmax 把得分变成占比。绿色的是正确的符号。</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/plots/cell_words.py"/>
+        <source>State before</source>
+        <translation>之前的状态</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/plots/cell_words.py"/>
+        <source>What the step before has shown.</source>
+        <translation>上一步所输出的。</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/plots/cell_words.py"/>
+        <source>Cell before</source>
+        <translation>之前的记忆单元</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/plots/cell_words.py"/>
+        <source>What the step before has kept.</source>
+        <translation>上一步所保留的。</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/plots/cell_words.py"/>
+        <source>Weighed sum</source>
+        <translation>加权和</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/plots/cell_words.py"/>
+        <source>What comes from the state, plus what comes from the input, plus a bias.</source>
+        <translation>来自状态的，加上来自输入的，再加上偏置。</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/plots/cell_words.py"/>
+        <source>From the state</source>
+        <translation>来自状态</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/plots/cell_words.py"/>
+        <source>The weights W_hh times the state before.</source>
+        <translation>权重 W_hh 乘以之前的状态。</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/plots/cell_words.py"/>
+        <source>From the input</source>
+        <translation>来自输入</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/plots/cell_words.py"/>
+        <source>The weights W_xh times the input: the one column that belongs to the symbol.</source>
+        <translation>权重 W_xh 乘以输入：即属于这个符号的那一列。</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/plots/cell_words.py"/>
+        <source>Forget gate</source>
+        <translation>遗忘门</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/plots/cell_words.py"/>
+        <source>How much of each old value is kept: 0 nothing, 1 all of it.</source>
+        <translation>每个旧值保留多少：0 为全忘，1 为全留。</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/plots/cell_words.py"/>
+        <source>Input gate</source>
+        <translation>输入门</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/plots/cell_words.py"/>
+        <source>How much of each new value is let in: 0 nothing, 1 all.</source>
+        <translation>每个新值放入多少：0 为不放入，1 为全部放入。</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/plots/cell_words.py"/>
+        <source>Candidate</source>
+        <translation>候选值</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/plots/cell_words.py"/>
+        <source>The new values that are proposed, from -1 to 1.</source>
+        <translation>提议的新值，在 -1 与 1 之间。</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/plots/cell_words.py"/>
+        <source>Output gate</source>
+        <translation>输出门</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/plots/cell_words.py"/>
+        <source>How much of each kept value is shown: 0 nothing, 1 all.</source>
+        <translation>所保留的每个值输出多少：0 为不输出，1 为全部输出。</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/plots/cell_words.py"/>
+        <source>Kept</source>
+        <translation>保留的</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/plots/cell_words.py"/>
+        <source>The old values times the forget gate.</source>
+        <translation>旧值乘以遗忘门。</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/plots/cell_words.py"/>
+        <source>Let in</source>
+        <translation>放入的</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/plots/cell_words.py"/>
+        <source>The candidate times the input gate.</source>
+        <translation>候选值乘以输入门。</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/plots/cell_words.py"/>
+        <source>Cell state</source>
+        <translation>记忆单元</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/plots/cell_words.py"/>
+        <source>What is kept plus what is let in; it runs on along the line to the next step.</source>
+        <translation>保留的加上放入的；沿着这条线传到下一步。</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/plots/cell_words.py"/>
+        <source>Squeezed cell</source>
+        <translation>压缩后的记忆单元</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/plots/cell_words.py"/>
+        <source>What the cell holds, squeezed between -1 and 1.</source>
+        <translation>记忆单元中的值，压缩到 -1 与 1 之间。</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/plots/cell_words.py"/>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/plots/cell_words.py"/>
+        <source>What the cell shows to the output and to the next step.</source>
+        <translation>传给输出和下一步的值。</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/plots/cell_words.py"/>
+        <source>The same cell, one symbol earlier. Click to go there.</source>
+        <translation>同一个单元，早一个符号。点击前往。</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/plots/cell_words.py"/>
+        <source>The same cell, one symbol later. Click to go there.</source>
+        <translation>同一个单元，晚一个符号。点击前往。</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/plots/cell_words.py"/>
+        <source>How the loss depends on this, through all that comes later.</source>
+        <translation>损失怎样通过以后的一切依赖于它。</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/plots/cell_words.py"/>
+        <source>How the loss depends on the sum in this box; its weights learn from it.</source>
+        <translation>损失怎样依赖于这个方框里的加权和；权重据此学习。</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/plots/cell_words.py"/>
+        <source>Gradient of the output</source>
+        <translation>输出的梯度</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/plots/cell_words.py"/>
+        <source>Share expected less share wanted: where learning begins.</source>
+        <translation>预计的占比减去应有的占比：学习由此开始。</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/plots/cell_words.py"/>
+        <source>Gradient of the state</source>
+        <translation>状态的梯度</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/plots/cell_words.py"/>
+        <source>Gradient of the cell</source>
+        <translation>记忆单元的梯度</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/plots/cell_words.py"/>
+        <source>Gradient from the next step</source>
+        <translation>来自下一步的梯度</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/plots/cell_words.py"/>
+        <source>What comes back through the state from all later steps.</source>
+        <translation>从以后各步经过状态传回来的。</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/plots/cell_words.py"/>
+        <source>What comes back along the cell line from all later steps.</source>
+        <translation>从以后各步沿着记忆单元线传回来的。</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/plots/cell_words.py"/>
+        <source>Gradient for the step before</source>
+        <translation>传给上一步的梯度</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/plots/cell_words.py"/>
+        <source>What goes back through the state: times the weights, so that it fades or grows.</source>
+        <translation>经过状态传回去的：乘以权重，因而消退或增长。</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/plots/cell_words.py"/>
+        <source>What goes back along the cell line: times the forget gate and nothing else.</source>
+        <translation>沿着记忆单元线传回去的：只乘以遗忘门。</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/plots/cell_words.py"/>
+        <source>Gradient of the sum</source>
+        <translation>加权和的梯度</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/plots/cell_words.py"/>
+        <source>Gradient of the forget gate</source>
+        <translation>遗忘门的梯度</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/plots/cell_words.py"/>
+        <source>Gradient of the input gate</source>
+        <translation>输入门的梯度</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/plots/cell_words.py"/>
+        <source>Gradient of the candidate</source>
+        <translation>候选值的梯度</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/plots/cell_words.py"/>
+        <source>Gradient of the output gate</source>
+        <translation>输出门的梯度</translation>
     </message>
     <message>
         <location filename="../../legacy_gui/plots/growth.py"/>
@@ -8239,11 +10134,6 @@
         <location filename="../../legacy_gui/plots/loss_curve.py"/>
         <source>Value</source>
         <translation>数值</translation>
-    </message>
-    <message>
-        <location filename="../../legacy_gui/plots/loss_curve.py"/>
-        <source>chance</source>
-        <translation>随机</translation>
     </message>
     <message>
         <location filename="../../legacy_gui/plots/loss_curve.py"/>
@@ -8391,6 +10281,26 @@
         <translation>还没有文本。</translation>
     </message>
     <message>
+        <location filename="../../legacy_gui/plots/saliency_text.py"/>
+        <source>The text, shaded by what a guess rests on</source>
+        <translation>按一次猜测的依据着色的文本</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/plots/saliency_text.py"/>
+        <source>Click a symbol: what stands before it is shaded by what it tells.</source>
+        <translation>单击一个符号：它前面的内容会按起的作用着色。</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/plots/sequence_grid.py"/>
+        <source>{count} steps are left out here</source>
+        <translation>此处略去 {count} 步</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/plots/sequence_grid.py"/>
+        <source>Step {x}</source>
+        <translation>第 {x} 步</translation>
+    </message>
+    <message>
         <location filename="../../legacy_gui/plots/shaded_text.py"/>
         <source>The text, shaded by weight</source>
         <translation>按权重加底色的文本</translation>
@@ -8404,6 +10314,21 @@
         <location filename="../../legacy_gui/plots/shaded_text.py"/>
         <source>There is no text to shade yet.</source>
         <translation>暂时没有可加底色的文本。</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/plots/side_histogram.py"/>
+        <source>{where}: {now} now, {before} at the start</source>
+        <translation>{where}：现在 {now} 个，开始时 {before} 个</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/plots/side_histogram.py"/>
+        <source>now</source>
+        <translation>现在</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/plots/side_histogram.py"/>
+        <source>at the start</source>
+        <translation>开始时</translation>
     </message>
     <message>
         <location filename="../../legacy_gui/plots/time_bars.py"/>
@@ -8449,6 +10374,26 @@
         <location filename="../../legacy_gui/plots/token_view.py"/>
         <source>“{word}” · {count} times · rank {rank}</source>
         <translation>“{word}” · {count} 次 · 秩 {rank}</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/plots/unit_map.py"/>
+        <source>Weights or activations of the units</source>
+        <translation>单元的权重或激活值</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/plots/unit_map.py"/>
+        <source>How many</source>
+        <translation>多少个</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/plots/unit_map.py"/>
+        <source>Symbols {first} to {last} of {count}; drag to read on</source>
+        <translation>第 {first} 到 {last} 个符号，共 {count} 个；拖动继续看</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/plots/unit_map.py"/>
+        <source>Point at a cell to see what it is; the wheel zooms</source>
+        <translation>指向一格看它是什么；滚轮缩放</translation>
     </message>
     <message>
         <location filename="../../legacy_gui/plots/unit_text.py"/>
@@ -8534,11 +10479,6 @@
         <location filename="../../legacy_gui/settings_column.py"/>
         <source>Ends the computation.</source>
         <translation>结束计算。</translation>
-    </message>
-    <message>
-        <location filename="../../legacy_gui/settings_column.py"/>
-        <source>Ends the learning and keeps what was learned.</source>
-        <translation>结束学习，保留学到的内容。</translation>
     </message>
     <message>
         <location filename="../../legacy_gui/settings_column.py"/>
