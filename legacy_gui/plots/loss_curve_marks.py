@@ -1,0 +1,112 @@
+"""Marks on a chart: the best point, what lies beyond the scale, and what was no number."""
+
+from collections.abc import Sequence
+
+import numpy as np
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPen, QPolygonF
+
+from engine.arrays import Float64
+from legacy_gui.plots.loss_curve_axes import Frame
+from legacy_gui.plots.loss_curve_drawing import line_height
+from legacy_gui.plots.words import CENTRE, font_of, widest, write
+from legacy_gui.theme import BODY, GRID, colors
+
+RING = 5.0  # pixels
+WIDE, HIGH = 4.0, 7.0  # of an arrow, from its middle and from its foot
+APART = 12.0  # between two arrows
+CROSS = 4.0
+PLACES = ((0, -1.1), (0, 1.1), (1, -1.1), (-1, -1.1), (1, 1.1), (-1, 1.1))  # in its own sizes
+LOOKED = 9  # places of a note at which lines are looked for
+
+
+def draw_ring(painter: QPainter, spot: QPointF, color: QColor) -> None:
+    """Ring a point."""
+    painter.setPen(QPen(color, 2.0))
+    painter.setBrush(QColor(colors().card))
+    painter.drawEllipse(spot, RING, RING)
+
+
+def draw_beyond(painter: QPainter, frame: Frame, spots: Float64, color: QColor) -> None:
+    """Mark at the edge what lies above or below the scale, so that nobody thinks it vanished."""
+    top, bottom = frame.place.top(), frame.place.bottom()
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(color)
+    with np.errstate(invalid="ignore"):
+        above, below = spots[spots[:, 1] < top - 1], spots[spots[:, 1] > bottom + 1]
+    for x in spread_out(above[:, 0].tolist()):
+        _draw_arrow(painter, QPointF(x, top), 1.0)
+    for x in spread_out(below[:, 0].tolist()):
+        _draw_arrow(painter, QPointF(x, bottom), -1.0)
+
+
+def draw_gaps(
+    painter: QPainter, frame: Frame, gaps: Sequence[tuple[float, float]], color: QColor
+) -> None:
+    """Cross out where a line breaks off because there was no number."""
+    painter.setPen(QPen(color, 2.0))
+    for x, y in gaps:
+        spot = QPointF(frame.column(x), frame.row(y))
+        if not frame.place.left() - 1 <= spot.x() <= frame.place.right() + 1:
+            continue
+        known = np.isfinite(spot.y())
+        low, high = frame.place.top() + CROSS, frame.place.bottom() - CROSS
+        spot.setY(min(max(spot.y(), low), high) if known else high)
+        for way in (-CROSS, CROSS):
+            painter.drawLine(spot + QPointF(-CROSS, way), spot + QPointF(CROSS, -way))
+
+
+def draw_note(
+    painter: QPainter, frame: Frame, spot: QPointF, text: str, color: QColor, lines: list[Float64]
+) -> None:
+    """Write a note beside a spot where it meets no line; where there is no room, none."""
+    font = font_of(BODY)
+    place = free_place(frame, spot, widest([text], font) + GRID, line_height(), lines)
+    if place is not None:
+        painter.setFont(font)
+        painter.setPen(color)
+        write(painter, place, text, CENTRE)
+
+
+def free_place(
+    frame: Frame, spot: QPointF, wide: float, high: float, lines: list[Float64]
+) -> QRectF | None:
+    """Return a place beside a spot, inside the frame, that none of the lines (n, 2) crosses."""
+    for across, up in PLACES:
+        place = QRectF(0, 0, wide, high)
+        beside = across * (wide / 2 + RING)
+        place.moveCenter(spot + QPointF(beside, up * high))
+        place.moveLeft(max(min(place.left(), frame.place.right() - wide), frame.place.left()))
+        if frame.place.contains(place) and not any(_crosses(line, place) for line in lines):
+            return place
+    return None
+
+
+def spread_out(places: list[float]) -> list[float]:
+    """Return places without those that are too near to the one before.
+
+    >>> spread_out([0.0, 5.0, 12.0, 13.0])
+    [0.0, 12.0]
+    """
+    kept: list[float] = []
+    for place in places:
+        if not kept or place - kept[-1] >= APART:
+            kept.append(place)
+    return kept
+
+
+def _crosses(line: Float64, place: QRectF) -> bool:
+    known = line[np.isfinite(line).all(axis=1)]
+    if not len(known):
+        return False
+    x = np.linspace(place.left(), place.right(), LOOKED)
+    y = np.interp(x, known[:, 0], known[:, 1], left=np.nan, right=np.nan)
+    near = known[(known[:, 0] >= place.left()) & (known[:, 0] <= place.right()), 1]
+    heights = np.concatenate([y, near])
+    with np.errstate(invalid="ignore"):
+        return bool(((heights >= place.top()) & (heights <= place.bottom())).any())
+
+
+def _draw_arrow(painter: QPainter, tip: QPointF, way: float) -> None:
+    foot = tip + QPointF(0, way * HIGH)
+    painter.drawPolygon(QPolygonF([tip, foot - QPointF(WIDE, 0), foot + QPointF(WIDE, 0)]))
