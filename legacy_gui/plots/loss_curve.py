@@ -9,13 +9,13 @@ moves, a double click shows everything again.
 from collections.abc import Sequence
 
 import numpy as np
-from PySide6.QtCore import QPointF, QRectF, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QWheelEvent
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QWidget
 
-from legacy_gui.plots.canvas import Canvas
 from legacy_gui.plots.loss_curve_axes import Frame, Scale, scale_of
 from legacy_gui.plots.loss_curve_drawing import draw_axes, draw_chance, draw_ends, line_height
+from legacy_gui.plots.loss_curve_hand import HandledChart
 from legacy_gui.plots.loss_curve_lines import Lines, ranges_of
 from legacy_gui.plots.loss_curve_points import Points, X
 from legacy_gui.plots.loss_curve_reading import Read, draw_reading, read_at, said
@@ -28,20 +28,10 @@ from legacy_gui.translations import number, tr
 
 LOWER = 0.32  # of the height, for the chart below
 LONGEST = 26 * GRID  # pixels of a name at the end of a line
-NOTCH = 120.0  # eighths of a degree that a wheel turns at once
-ZOOM, STEP = 0.8, 0.1  # of what is seen, for a notch or a key
 
 
-class LossCurve(Canvas):
-    """A live chart of a training, with earlier ones in grey.
-
-    Signals
-    -------
-    changed
-        Other trainings, or another part of them, can be seen.
-    """
-
-    changed = Signal()
+class LossCurve(HandledChart):
+    """A live chart of a training, with earlier ones in grey."""
 
     def __init__(
         self,
@@ -64,13 +54,10 @@ class LossCurve(Canvas):
         self.series = tuple(series)
         self.earlier: list[Run] = []
         self.points = {one.key: Points() for one in self.series}
-        self.seen = Window()
         self._names = (x_name, y_name, below_name)
         self._chance = chance
         self._logarithmic = {"x": False, "y": False}
         self._share = SHARES["light"]
-        self._pointed: float | None = None  # the x under the mouse
-        self._dragged: float | None = None  # the pixel from which it is moved
 
     # -- what is shown ------------------------------------------------------------------------
 
@@ -88,7 +75,7 @@ class LossCurve(Canvas):
             value = values.get(one.key)
             if value is not None and (np.isfinite(value) or not one.sparse):
                 self.points[one.key].add(epoch, float(value), step)
-        self._count()
+        self.count()
 
     def keep(self, name: str) -> None:
         """Let what is drawn become an earlier training, in grey, and begin anew."""
@@ -128,82 +115,13 @@ class LossCurve(Canvas):
         self._share = share
         self.viewport().update()
 
-    def look_at(self, window: Window) -> None:
-        """Show a part of the course; its heights fill the chart."""
-        self.seen = window
-        self._count()
-        self.changed.emit()
-
-    # -- mouse and keyboard -------------------------------------------------------------------
-
-    def item_at(self, spot: QPointF) -> int:
-        """Return -1: points are found by ``mouseMoveEvent``."""
-        return -1
-
-    def mousePressEvent(self, event: QMouseEvent) -> None:
-        """Take hold of the chart."""
-        if self.items and event.button() == Qt.MouseButton.LeftButton:
-            self._dragged = event.position().x()
-
-    def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        """Tell what was measured near the mouse, or move the chart with it."""
-        if not self.items:
-            return
-        place, x = self.frames()[False].place, event.position().x()
-        if self._dragged is not None:
-            self.look_at(self.seen.moved(self._whole(), (self._dragged - x) / place.width()))
-            self._dragged = x
-            return
-        is_inside = place.left() <= x <= place.right()
-        self._pointed = self.frames()[False].x_at(x) if is_inside else None
-        self.viewport().update()
-
-    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        """Let go of the chart."""
-        self._dragged = None
-
-    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
-        """Show everything again."""
-        self.look_at(Window())
-
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        """Zoom towards the mouse."""
-        if self.items and event.angleDelta().y():
-            place = self.frames()[False].place
-            share = (event.position().x() - place.left()) / place.width()
-            factor = ZOOM ** (event.angleDelta().y() / NOTCH)
-            share = min(max(share, 0.0), 1.0)
-            self.look_at(self.seen.zoomed(self._whole(), factor, share))
-        event.accept()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Zoom with + and -, move with the arrows, show everything with 0."""
-        window, whole = self.seen, self._whole()
-        looks = {
-            Qt.Key.Key_Plus: window.zoomed(whole, ZOOM, 0.5),
-            Qt.Key.Key_Minus: window.zoomed(whole, 1 / ZOOM, 0.5),
-            Qt.Key.Key_Left: window.moved(whole, -STEP),
-            Qt.Key.Key_Right: window.moved(whole, STEP),
-            Qt.Key.Key_0: Window(),
-        }
-        look = looks.get(Qt.Key(event.key()))
-        if look is not None:
-            self.look_at(look)
-        else:
-            super(Canvas, self).keyPressEvent(event)
-
-    def point_at(self, item: int) -> None:
-        """Forget the point under a mouse that has left."""
-        self._pointed = None
-        super().point_at(item)
-
     # -- drawing ------------------------------------------------------------------------------
 
     def reads(self) -> list[Read]:
         """Return what was measured near the mouse."""
-        if self._pointed is None:
+        if self.pointed is None:
             return []
-        return read_at(self.series, self.points, self._pointed)
+        return read_at(self.series, self.points, self.pointed)
 
     def frames(self) -> dict[bool, Frame]:
         """Return the frames of the upper chart (False) and, if there is one, of that below."""
@@ -217,7 +135,7 @@ class LossCurve(Canvas):
             lower.setTop(inner.bottom() - LOWER * inner.height() + line / 2)
             upper.setBottom(lower.top() - line - 2 * GRID)
         places = {False: upper, True: lower} if has_below else {False: upper}
-        x = self.seen.of(self._whole())
+        x = self.seen.of(self.whole())
         return {below: Frame(at, x, self._heights(x, below)) for below, at in places.items()}
 
     def draw(self, painter: QPainter, visible: QRectF) -> None:
@@ -247,7 +165,7 @@ class LossCurve(Canvas):
         """Return name and points of all trainings; the present one, last, has no name."""
         return [*self.earlier, ("", self.points)]
 
-    def _whole(self) -> Scale:
+    def whole(self) -> Scale:
         """Return the x axis from the beginning, or the first point above zero, to the end."""
         every = [p.values(X) for _, run in self._runs() for p in run.values() if p.size]
         last = max((float(x[-1]) for x in every), default=0.0)
@@ -279,7 +197,8 @@ class LossCurve(Canvas):
         value = points.last_smooth(self._share) if one.smoothed else last[1]
         return tr("{name} {value}").format(name=one.name, value=number(value, 3))
 
-    def _count(self) -> None:
+    def count(self) -> None:
+        """Note how much there is to draw, and draw it anew."""
         every = [points for _, run in self._runs() for points in run.values()]
         self.items = sum(points.size + len(points.gaps) for points in every)
         self.viewport().update()

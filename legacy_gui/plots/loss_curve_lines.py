@@ -121,14 +121,12 @@ class Lines:
 
     def _line(self, one: Series, points: Points, share: float) -> Float64:
         """Return where a line runs, and let notes keep away from it."""
-        seen, most = (
-            (self.frame.x.low, self.frame.x.high),
-            max(FEWEST, int(self.frame.place.width())),
-        )
+        seen = self.frame.x.low, self.frame.x.high
+        most = COLUMN * max(FEWEST, int(self.frame.place.width()))
         if share:
             x, y = points.smooth(share, most, seen)
         else:
-            x, y = points.drawn(COLUMN * most, seen)
+            x, y = points.drawn(most, seen)
         spots = self.frame.pixels(x, y)
         self._drawn.append(spots)
         return spots

@@ -55,10 +55,14 @@ class Points:
         """Return all x, y or steps, float64 (n,)."""
         return self._rows[which, : self.size]
 
-    def known(self, *which: int) -> Float64:
-        """Return points that are numbers as rows of x and y, or of what is asked for."""
-        rows = self._rows[list(which or (X, Y)), : self.size].T
-        return rows[np.isfinite(self.values(Y))]
+    def known(self) -> Float64:
+        """Return points (n, 2) that are numbers."""
+        pairs = self._rows[[X, Y], : self.size].T
+        return pairs[np.isfinite(pairs[:, 1])]
+
+    def copied(self) -> Float64:
+        """Return x, y and step as they are now, float64 (3, n)."""
+        return self._rows[:, : self.size].copy()
 
     def last(self) -> tuple[float, float] | None:
         """Return the last point that is a number, None without any."""
@@ -70,11 +74,11 @@ class Points:
         if not self.size:
             return None
         after = int(np.searchsorted(self.values(X), x))
-        rows = {self._known_before(min(after, self.size - 1)), self._known_before(after - 1)}
-        found = min(rows, key=lambda row: abs(self._rows[X, row] - x) if row >= 0 else np.inf)
-        if found < 0:
-            return None
-        return float(self._rows[X, found]), float(self._rows[Y, found]), float(self._rows[2, found])
+        rows = np.arange(max(0, after - 2), min(self.size, after + 2))  # a gap is one point wide
+        rows = rows[np.isfinite(self._rows[Y, rows])]
+        found = int(rows[np.argmin(np.abs(self._rows[X, rows] - x))])
+        at, y, step = self._rows[:, found].tolist()
+        return at, y, step
 
     def drawn(
         self, most: int, window: tuple[float, float] | None = None

@@ -3,10 +3,14 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+import numpy as np
+
 from engine.arrays import Float64
 from legacy_gui.export_files import Row
-from legacy_gui.plots.loss_curve_points import STEP, Points, X, Y
+from legacy_gui.plots.loss_curve_points import Points, Y
 from legacy_gui.translations import tr
+
+AT_ONCE = 4096  # rows made of a part at once
 
 Run = tuple[str, dict[str, Points]]  # the name of a training and its points, by key of the series
 
@@ -53,16 +57,18 @@ class CurveRows:
 
     def __init__(self, runs: Sequence[Run], series: Sequence[Series]) -> None:
         self._parts: list[tuple[str, str, Float64]] = [
-            (name or tr("newest"), one.name, points[one.key].known(STEP, X, Y))
+            (name or tr("newest"), one.name, points[one.key].copied())
             for name, points in runs
             for one in series
             if one.key in points
         ]
 
     def __len__(self) -> int:
-        return sum(len(numbers) for _, _, numbers in self._parts)
+        return sum(int(np.isfinite(rows[Y]).sum()) for _, _, rows in self._parts)
 
     def __iter__(self) -> Iterator[Row]:
-        for training, series, numbers in self._parts:
-            for step, x, value in numbers:
-                yield training, series, "" if step != step else int(step), float(x), float(value)
+        for training, series, rows in self._parts:
+            for begin in range(0, rows.shape[1], AT_ONCE):
+                for x, value, step in rows[:, begin : begin + AT_ONCE].T.tolist():
+                    if value == value:  # else it is a gap
+                        yield training, series, "" if step != step else round(step), x, value

@@ -25,7 +25,7 @@ def smoothed(y: Float64, half: int) -> Float64:
         return y
     away = np.arange(half, -half - 1, -1.0)  # convolve turns it round
     near = 1 - np.abs(away) / (half + 1)
-    level = y[known].mean()
+    level = np.median(y[known])
     there, height = known.astype(np.float64), np.where(known, y - level, 0.0)
     weight, first, second = (np.convolve(there, near * away**p, "same") for p in (0, 1, 2))
     rise, turned = (np.convolve(height, near * away**p, "same") for p in (0, 1))

@@ -103,7 +103,7 @@ def _drag(curve, turn):
 
 def _zoom(curve, turn):
     inwards = (turn // 20) % 2 == 0
-    curve.look_at(curve.seen.zoomed(curve._whole(), 0.8 if inwards else 1.25, 0.5))
+    curve.look_at(curve.seen.zoomed(curve.whole(), 0.8 if inwards else 1.25, 0.5))
 
 
 def _read(curve, turn):
