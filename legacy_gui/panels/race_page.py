@@ -30,7 +30,7 @@ from legacy_gui.theme import GRID
 from legacy_gui.translations import tr
 from legacy_gui.widgets import button, label
 
-LOWEST = 20 * GRID  # pixels of the chart
+LOWEST = 16 * GRID  # pixels of the chart
 
 
 class RacePage(QWidget):

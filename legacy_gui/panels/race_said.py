@@ -50,7 +50,7 @@ def seconds_left(progress: RaceProgress) -> float | None:
     """Return how long all lanes together still work; None while nobody can know."""
     config, left = progress.config, 0.0
     for lane in progress.lanes:
-        if lane is None or (lane.message not in ENDED and lane.speed <= 0):
+        if lane is None or (lane.message not in ENDED and not (lane.step and lane.speed > 0)):
             return None
         if lane.message not in ENDED:
             left += (lane.total - lane.step) * config.steps * config.batch / lane.speed

@@ -167,7 +167,12 @@ class LossCurve(HandledChart):
 
     def whole(self) -> Scale:
         """Return the x axis from the beginning, or the first point above zero, to the end."""
-        every = [p.values(X) for _, run in self._runs() for p in run.values() if p.size]
+        every = [
+            points[one.key].values(X)
+            for _, points in self._runs()
+            for one in self.series
+            if points[one.key].size and (one.stays or points is self.points)
+        ]
         last = max((float(x[-1]) for x in every), default=0.0)
         last = last if last > 0 else 1.0
         if not self._logarithmic["x"]:

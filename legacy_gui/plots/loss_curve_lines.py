@@ -4,13 +4,20 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
 import numpy as np
-from PySide6.QtCore import QPointF, Qt
+from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 
 from engine.arrays import Float64
 from legacy_gui.plots.loss_curve_axes import Frame
 from legacy_gui.plots.loss_curve_drawing import DOT, End, draw_dot, draw_line
-from legacy_gui.plots.loss_curve_marks import draw_beyond, draw_gaps, draw_note, draw_ring
+from legacy_gui.plots.loss_curve_marks import (
+    draw_beyond,
+    draw_gaps,
+    draw_note,
+    draw_ring,
+    free_place,
+    size_of_note,
+)
 from legacy_gui.plots.loss_curve_points import Points, ordinary_range
 from legacy_gui.plots.loss_curve_series import Run, Series
 from legacy_gui.plots.shades import blend
@@ -45,6 +52,7 @@ class Lines:
     share: float
     ends: list[End] = field(default_factory=list)
     _drawn: list[Float64] = field(default_factory=list)
+    _taken: list[QRectF] = field(default_factory=list)
     _notes: list[tuple[QPointF, str, QColor]] = field(default_factory=list)
 
     def draw_earlier(self, run: Run, series: Sequence[Series]) -> None:
@@ -72,7 +80,14 @@ class Lines:
             else:
                 self._draw_series(one, points[one.key], name(one))
         for spot, text, color in self._notes:
-            draw_note(self.painter, self.frame, spot, text, color, self._drawn)
+            self._note(spot, text, color)
+
+    def _note(self, spot: QPointF, text: str, color: QColor) -> None:
+        """Write beside a spot, where there is room."""
+        place = free_place(self.frame, spot, size_of_note(text), self._drawn, self._taken)
+        if place is not None:
+            draw_note(self.painter, place, text, color)
+            self._taken.append(place)
 
     def _draw_level(self, one: Series, points: Points, name: str) -> None:
         last, color = points.last(), QColor(colors().series[one.colour])
@@ -114,7 +129,7 @@ class Lines:
         spot = self.frame.spot(x, y)
         if not np.isfinite([spot.x(), spot.y()]).all():
             return  # a logarithmic scale has no place for it
-        draw_ring(self.painter, spot, color)
+        self._taken.append(draw_ring(self.painter, spot, color))
         if x < known[-1, 0]:  # else the name at the end of the line tells the value
             note = tr("best {value}").format(value=number(y, DECIMALS))
             self._notes.append((spot, note, color))

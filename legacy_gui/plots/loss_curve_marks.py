@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 import numpy as np
-from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen, QPolygonF
 
 from engine.arrays import Float64
@@ -20,11 +20,12 @@ PLACES = ((0, -1.1), (0, 1.1), (1, -1.1), (-1, -1.1), (1, 1.1), (-1, 1.1))  # in
 LOOKED = 9  # places of a note at which lines are looked for
 
 
-def draw_ring(painter: QPainter, spot: QPointF, color: QColor) -> None:
-    """Ring a point."""
+def draw_ring(painter: QPainter, spot: QPointF, color: QColor) -> QRectF:
+    """Ring a point; return the place that the ring takes."""
     painter.setPen(QPen(color, 2.0))
     painter.setBrush(QColor(colors().card))
     painter.drawEllipse(spot, RING, RING)
+    return QRectF(spot.x() - RING, spot.y() - RING, 2 * RING, 2 * RING)
 
 
 def draw_beyond(painter: QPainter, frame: Frame, spots: Float64, color: QColor) -> None:
@@ -56,28 +57,33 @@ def draw_gaps(
             painter.drawLine(spot + QPointF(-CROSS, way), spot + QPointF(CROSS, -way))
 
 
-def draw_note(
-    painter: QPainter, frame: Frame, spot: QPointF, text: str, color: QColor, lines: list[Float64]
-) -> None:
-    """Write a note beside a spot where it meets no line; where there is no room, none."""
-    font = font_of(BODY)
-    place = free_place(frame, spot, widest([text], font) + GRID, line_height(), lines)
-    if place is not None:
-        painter.setFont(font)
-        painter.setPen(color)
-        write(painter, place, text, CENTRE)
+def draw_note(painter: QPainter, place: QRectF, text: str, color: QColor) -> None:
+    """Write a note."""
+    painter.setFont(font_of(BODY))
+    painter.setPen(color)
+    write(painter, place, text, CENTRE)
+
+
+def size_of_note(text: str) -> QSizeF:
+    """Return how much room a note needs."""
+    return QSizeF(widest([text], font_of(BODY)) + GRID, line_height())
 
 
 def free_place(
-    frame: Frame, spot: QPointF, wide: float, high: float, lines: list[Float64]
+    frame: Frame, spot: QPointF, size: QSizeF, lines: list[Float64], taken: list[QRectF]
 ) -> QRectF | None:
-    """Return a place beside a spot, inside the frame, that none of the lines (n, 2) crosses."""
+    """Return a place beside a spot, inside the frame, that no line (n, 2) and nothing else takes.
+
+    Where there is no room, there is none.
+    """
     for across, up in PLACES:
-        place = QRectF(0, 0, wide, high)
-        beside = across * (wide / 2 + RING)
-        place.moveCenter(spot + QPointF(beside, up * high))
-        place.moveLeft(max(min(place.left(), frame.place.right() - wide), frame.place.left()))
-        if frame.place.contains(place) and not any(_crosses(line, place) for line in lines):
+        place = QRectF(QPointF(), size)
+        beside = across * (size.width() / 2 + RING)
+        place.moveCenter(spot + QPointF(beside, up * size.height()))
+        rightmost = frame.place.right() - size.width()
+        place.moveLeft(max(min(place.left(), rightmost), frame.place.left()))
+        is_free = not any(_crosses(line, place) for line in lines)
+        if is_free and frame.place.contains(place) and not any(map(place.intersects, taken)):
             return place
     return None
 
