@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QSplitter, QVBoxLayout, QWidget
 
 from engine.recurrent.race import RaceModel, RaceProgress
 from engine.recurrent.race_config import RaceConfig
@@ -166,9 +166,16 @@ class RacePage(QWidget):
         self.adjusted.emit(Adjust(finish=True, best=True))
 
     def _lay_out(self) -> None:
-        chart = QGridLayout()  # the tools stand in the line of the chart's title
+        upper = QWidget()
+        chart = QGridLayout(upper)  # the tools stand in the line of the chart's title
+        chart.setContentsMargins(0, 0, 0, 0)
         chart.addWidget(self.curve, 0, 0)
         chart.addWidget(self.tools, 0, 0, Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignRight)
+        split: QSplitter = QSplitter(Qt.Orientation.Vertical, childrenCollapsible=False)
+        split.setHandleWidth(GRID)
+        split.addWidget(upper)
+        split.addWidget(self.samples)
+        split.setSizes([360, 240])
         hand = QHBoxLayout()
         hand.setSpacing(2 * GRID)
         hand.addWidget(self.rate, 1)
@@ -182,8 +189,7 @@ class RacePage(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(GRID)
         layout.addWidget(self.numbers)
-        layout.addLayout(chart, 5)
-        layout.addWidget(self.samples, 4)
+        layout.addWidget(split, 1)
         layout.addLayout(hand)
         layout.addWidget(self.moments)
         layout.addLayout(foot)

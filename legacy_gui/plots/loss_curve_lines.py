@@ -129,6 +129,8 @@ class Lines:
         spot = self.frame.spot(x, y)
         if not np.isfinite([spot.x(), spot.y()]).all():
             return  # a logarithmic scale has no place for it
+        if not self.frame.place.adjusted(-1, -1, 1, 1).contains(spot):
+            return  # it is not looked at
         self._taken.append(draw_ring(self.painter, spot, color))
         if x < known[-1, 0]:  # else the name at the end of the line tells the value
             note = tr("best {value}").format(value=number(y, DECIMALS))

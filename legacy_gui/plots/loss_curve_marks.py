@@ -16,7 +16,8 @@ RING = 5.0  # pixels
 WIDE, HIGH = 4.0, 7.0  # of an arrow, from its middle and from its foot
 APART = 12.0  # between two arrows
 CROSS = 4.0
-PLACES = ((0, -1.1), (0, 1.1), (1, -1.1), (-1, -1.1), (1, 1.1), (-1, 1.1))  # in its own sizes
+AROUND = ((0, -1.1), (0, 1.1), (1, -1.1), (-1, -1.1), (1, 1.1), (-1, 1.1))  # in its own sizes
+PLACES = (*AROUND, (1.3, 0.3), (-1.3, 0.3), (0, -2.2), (0, 2.2), (1, -2.2), (1, 2.2))
 LOOKED = 9  # places of a note at which lines are looked for
 
 

@@ -57,6 +57,8 @@ def draw_reading(
     upper = frames[False]
     moving = [one for one in reads if not one.series.level] or list(reads)
     across = upper.column(moving[0].x)
+    if not np.isfinite(across):
+        return  # a logarithmic axis has no place for the beginning
     painter.setPen(QPen(QColor(colors().muted), 1.0))
     for frame in frames.values():
         painter.drawLine(QPointF(across, frame.place.top()), QPointF(across, frame.place.bottom()))

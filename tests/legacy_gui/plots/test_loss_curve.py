@@ -298,3 +298,24 @@ def test_drawing_is_at_most_two_points_a_pixel(curve, monkeypatch):
     )
     curve.grab()
     assert 0 < sum(drawn) <= 5000
+
+
+def test_the_beginning_has_no_place_on_a_logarithmic_axis_and_does_no_harm(curve, qtbot):
+    curve.add_point(0.0, held=3.0)
+    curve.add_point(1.0, held=2.0)
+    curve.add_point(10.0, held=2.5)
+    curve.make_logarithmic("x", True)
+    place = curve.frames()[False].place
+    assert curve.frames()[False].x.low == 1.0
+    qtbot.mouseMove(curve.viewport(), place.topLeft().toPoint() + QPoint(3, 20))
+    assert curve.reads()[0].x == 1.0
+    curve.pointed = 0.0
+    curve.grab()
+
+
+def test_the_best_is_noted_only_where_it_is_looked_at(curve):
+    for epoch, loss in enumerate([3.0, 2.0, 1.1, 2.0, 2.2, 2.3, 2.4, 2.5]):
+        curve.add_point(epoch, held=loss)
+    assert "best 1.1" in svg_of(curve).decode()
+    curve.look_at(Window(4.0, 6.0))
+    assert "best 1.1" not in svg_of(curve).decode()

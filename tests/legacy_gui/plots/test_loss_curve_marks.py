@@ -33,7 +33,7 @@ def test_two_notes_do_not_meet():
 def test_where_there_is_no_room_there_is_no_note():
     lines = [across(float(y)) for y in range(0, 200, 10)]
     assert free_place(FRAME, SPOT, SIZE, lines, []) is None
-    assert free_place(FRAME, QPointF(200, 2), SIZE, [across(25.0)], []) is None
+    assert free_place(FRAME, QPointF(200, 2), SIZE, [across(25.0), across(45.0)], []) is None
 
 
 @pytest.mark.parametrize("x", [0, 400])
