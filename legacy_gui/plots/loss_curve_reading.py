@@ -66,7 +66,7 @@ def draw_reading(
     for one in moving:
         spot = frames[one.series.below].spot(one.x, one.y)
         if np.isfinite([spot.x(), spot.y()]).all() and visible.contains(spot):
-            painter.setPen(QPen(QColor(colors().series[one.series.colour]), 2.0))
+            painter.setPen(QPen(_color(one), 2.0))
             painter.drawEllipse(spot, 2 * DOT, 2 * DOT)
     _draw_table(painter, _table(reads, axis), across, upper.place.top(), visible)
 
@@ -75,17 +75,33 @@ Line = tuple[QColor, tuple[str, ...]]
 
 
 def _table(reads: Sequence[Read], axis: str) -> list[Line]:
-    """Return the cells: name, value, x and, where it was counted, step."""
-    muted = QColor(colors().muted)
-    counted = any(one.step == one.step for one in reads)
-    lines: list[Line] = [(muted, ("", "", axis, *[tr("step")] * counted))]
+    """Return the cells: name and value, and when it was; once where it was the same for all."""
+    muted, counted = QColor(colors().muted), any(one.step == one.step for one in reads)
+    heads = (axis, tr("step")) if counted else (axis,)
+    moving = [one for one in reads if not one.series.level]
+    lines: list[Line] = []
+    if len({one.x for one in moving}) == 1:
+        lines += [(muted, pair) for pair in zip(heads, _when(moving[0], counted), strict=True)]
+        return [*lines, *((_color(one), _named(one)) for one in reads)]
+    lines.append((muted, ("", "", *heads)))
     for one in reads:
-        x = "" if one.series.level else number(one.x, X_DECIMALS)
-        step = "" if one.step != one.step else number(round(one.step))
-        color = QColor(colors().series[one.series.colour])
-        cells = one.series.name, number(one.y, DECIMALS), x, *[step] * counted
-        lines.append((color, cells))
+        lines.append((_color(one), (*_named(one), *_when(one, counted))))
     return lines
+
+
+def _when(one: Read, counted: bool) -> tuple[str, ...]:
+    """Return x and, where somebody counts, the step; nothing of what is the same at all times."""
+    x = "" if one.series.level else number(one.x, X_DECIMALS)
+    step = number(round(one.step)) if one.step == one.step and x else ""
+    return (x, step) if counted else (x,)
+
+
+def _named(one: Read) -> tuple[str, str]:
+    return one.series.name, number(one.y, DECIMALS)
+
+
+def _color(one: Read) -> QColor:
+    return QColor(colors().series[one.series.colour])
 
 
 def _draw_table(
@@ -103,12 +119,11 @@ def _draw_table(
     painter.setBrush(QColor(colors().card))
     painter.drawRoundedRect(plate, GRID / 2, GRID / 2)
     painter.setFont(font)
+    text_color, muted = QColor(colors().text), QColor(colors().muted)
     for row, (color, cells) in enumerate(lines):
         left = plate.left() + GRID
         for place, (text, width) in enumerate(zip(cells, wide, strict=True)):
-            painter.setPen(
-                color if place < 1 else QColor(colors().text if place < 2 else colors().muted)
-            )
+            painter.setPen((color, text_color, muted)[min(place, 2)])
             cell = QRectF(left, plate.top() + GRID / 2 + row * high, width - GRID, high)
             write(painter, cell, text, RIGHT if place else LEFT)
             left += width

@@ -1,6 +1,7 @@
 """The curve of a training: every point is kept, and what is drawn is true."""
 
 from itertools import pairwise
+from unittest.mock import ANY
 
 import numpy as np
 import pytest
@@ -190,16 +191,25 @@ def test_the_mouse_tells_every_line_at_one_exact_moment(curve, qtbot):
     for epoch, loss in enumerate([3.0, 2.5, 1.0]):
         curve.add_point(epoch, 100 * epoch, loss=loss)
     curve.add_point(1.0, 100, held=2.75)
+    curve.add_point(1.001, 101, rank=0.75)
     curve.add_point(0.0, counted=1.25)
     at = curve.frames()[False].spot(1.0, 2.5)
     qtbot.mouseMove(curve.viewport(), at.toPoint() + QPoint(3, 40))
     told = [(one.series.key, one.x, one.y, one.step) for one in curve.reads()]
     assert told[:2] == [("loss", 1.0, 2.5, 100.0), ("held", 1.0, 2.75, 100.0)]
-    assert told[2][::2] == ("counted", 1.25)
+    assert told[2:] == [("rank", 1.001, 0.75, 101.0), ("counted", 0.0, 1.25, ANY)]
     drawn = svg_of(curve).decode()
-    assert all(text in drawn for text in ("2.5000", "2.7500", "1.2500", "1.000", ">100<", "step"))
+    cells = ("2.5000", "2.7500", "1.2500", "1.000", "1.001", ">100<", ">101<", "step")
+    assert [cell for cell in cells if cell not in drawn] == []
     qtbot.mouseMove(curve.viewport(), QPoint(2, 2))
     assert curve.reads() == []
+
+
+def test_one_moment_of_all_lines_is_told_once(curve, qtbot):
+    fill(curve, [3.0, 2.5, 1.0])
+    at = curve.frames()[False].spot(1.0, 2.5)
+    qtbot.mouseMove(curve.viewport(), at.toPoint())
+    assert svg_of(curve).decode().count(">1.000<") == 1
 
 
 def test_a_level_runs_from_edge_to_edge(curve, monkeypatch):
