@@ -136,7 +136,7 @@ def _draw_x_axis(painter: QPainter, frame: Frame, title: str) -> None:
         if x - wide / 2 >= free:
             write(painter, QRectF(x - wide / 2, top, wide, high), text, CENTRE)
             free = x + wide / 2
-    left = max(place.right() + 2 * GRID, free)
+    left = max(place.right() + 2 * GRID, free + GRID / 2)
     write(painter, QRectF(left, top, painter.viewport().width() - left, high), title)
 
 
