@@ -46,12 +46,33 @@ class Adjust:
     ----------
     learning_rate
         The new learning rate, or None to leave it; a schedule goes on falling from there.
+    clip
+        The length beyond which gradients are clipped from now on, 0 for never; None to leave it.
     finish
         Return the model as it is now.
+    best
+        With ``finish``: return the model as it was at its best instead, where it knows when.
     """
 
     learning_rate: float | None = None
+    clip: float | None = None
     finish: bool = False
+    best: bool = False
+
+    def after(self, earlier: "Adjust | None") -> "Adjust":
+        """Return both changes in one; where they disagree, the later holds.
+
+        >>> Adjust(clip=1.0).after(Adjust(learning_rate=0.1, clip=5.0))
+        Adjust(learning_rate=0.1, clip=1.0, finish=False, best=False)
+        """
+        if earlier is None:
+            return self
+        return Adjust(
+            earlier.learning_rate if self.learning_rate is None else self.learning_rate,
+            earlier.clip if self.clip is None else self.clip,
+            earlier.finish or self.finish,
+            earlier.best or self.best,
+        )
 
 
 @dataclass(frozen=True)
@@ -171,10 +192,7 @@ class _Lane(Generic[ProgressA, A]):
 
     def adjust(self, adjust: Adjust | None) -> None:
         """Keep an adjustment for the next turn; what waits there already is not forgotten."""
-        if adjust is not None and self._adjust is not None:
-            rate = self._adjust.learning_rate if adjust.learning_rate is None else None
-            adjust = Adjust(rate or adjust.learning_rate, self._adjust.finish or adjust.finish)
-        self._adjust = adjust or self._adjust
+        self._adjust = self._adjust if adjust is None else adjust.after(self._adjust)
 
 
 class Pulse:

@@ -75,9 +75,9 @@ class BackgroundRun:
             self._changed.notify()
 
     def adjust(self, adjust: Adjust) -> None:
-        """Hand a changed setting to the trainer with its next step."""
+        """Hand a changed setting to the trainer with its next step, and what waits there too."""
         with self._changed:
-            self._adjust = adjust
+            self._adjust = adjust.after(self._adjust)
 
     def take(self) -> tuple[Any, Outcome | None]:
         """Hand over the newest snapshot and, once there is one, the outcome; each only once."""

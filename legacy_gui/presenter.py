@@ -195,15 +195,17 @@ class ExperimentPresenter:
         if self._is_finishing or not self._has_learned:
             self._job.run.stop()
             return
-        self._is_finishing = True  # stopped once more, it ends for good
-        self._job.run.adjust(Adjust(finish=True))
-        self._job.run.resume()
-        self._enter(RunState.RUNNING)
+        self.adjust(Adjust(finish=True))
 
     def adjust(self, adjust: Adjust) -> None:
-        """Change a setting of the run under way."""
-        if self._job and self._state in ACTIVE:
-            self._job.run.adjust(adjust)
+        """Change a setting of the run under way; one that shall finish goes on for that."""
+        if not self._job or self._state not in ACTIVE:
+            return
+        self._job.run.adjust(adjust)
+        if adjust.finish:
+            self._is_finishing = True  # stopped once more, it ends for good
+            self._job.run.resume()
+            self._enter(RunState.RUNNING)
 
     def close(self) -> None:
         """End everything silently."""

@@ -21,6 +21,7 @@ COPIED_SECONDS = 0.2  # between two copies of the weights for the snapshots
 LEARNING = Message("Learning to guess")
 JUDGING = Message("Judging on unseen text")
 GONE_BACK = Message("Back at the last good weights")
+WAITED = Message("Stopped early: no better for too long")
 
 Snapshots = Generator[LanguageModelProgress, Adjust | None, bool]
 
@@ -36,6 +37,8 @@ class Course:
         The weights kept on the way, and the best ones.
     exploded
         Whether an update showed that the one before went wrong.
+    wants_best
+        Whether somebody asked for the best weights instead of the last.
     """
 
     def __init__(
@@ -53,7 +56,7 @@ class Course:
         self.checkpoints = Checkpoints(size, learner.epoch_steps, steps_before)
         self.patience = Patience(config.patience)
         self.judgements: tuple[Judgement, ...] = ()
-        self.exploded = False
+        self.exploded = self.wants_best = False
         self._before = epochs_before, steps_before
         self._judge = _judge_of(learner.unseen[:JUDGED], learner)
         self._judged_step = -1
@@ -79,6 +82,10 @@ class Course:
         """Whether there is nothing more to do."""
         learner = self.learner
         return self.exploded or self.patience.is_out or learner.step >= learner.total
+
+    def takes_best(self, finish: bool) -> bool:
+        """Tell whether the best weights are wanted, not the last; ``finish`` if cut short."""
+        return self.wants_best if finish else bool(self.learner.config.patience)
 
     def work(self) -> None:
         """Learn until a snapshot is due, or an epoch or all is over."""
@@ -107,8 +114,7 @@ class Course:
             self.settle()
         if self.pace.time_to_judge() or self._is_at_end_of_epoch() or self.is_over:
             finish = yield from self._judge_steps()
-        message = GONE_BACK if self.exploded else LEARNING
-        return self._obey((yield self._snapshot(message))) or finish
+        return self._obey((yield self._snapshot(self._message()))) or finish
 
     def _judge_steps(self) -> Snapshots:
         """Judge the weights as they are; return whether to finish."""
@@ -168,7 +174,16 @@ class Course:
             checkpoints=self.checkpoints.kept,
         )
 
+    def _message(self) -> Message:
+        if self.exploded:
+            return GONE_BACK
+        return WAITED if self.patience.is_out else LEARNING
+
     def _obey(self, adjust: Adjust | None) -> bool:
+        if adjust is not None:
+            self.wants_best = self.wants_best or adjust.best
+            if adjust.clip is not None and 0 <= adjust.clip < math.inf:
+                self.learner.clip = adjust.clip
         return self.pace.obey(adjust, self.share)
 
     def _epochs_at(self, step: int) -> float:

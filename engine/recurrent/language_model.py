@@ -171,7 +171,7 @@ def train_language_model_steps(
     model, best = _model(course, config), course.patience.best
     if course.exploded:
         model = replace(model, trouble=_trouble(course))
-    elif best and best.step != model.step and not finish:
+    elif best and best.step != model.step and course.takes_best(finish):
         model = model.at(best)
     held_out = yield from _measure_steps(model.weights, course.learner.unseen)
     return replace(model, held_out=held_out)

@@ -5,7 +5,6 @@ from typing import Literal
 
 from engine.config import Annotated, Choice, Help, Label, More, Range, check
 from engine.embeddings.shared_settings import Seed
-from engine.messages import UserError
 from engine.pace import Schedule
 from engine.recurrent.cells import Cell
 from engine.recurrent.language_settings import (
@@ -15,10 +14,12 @@ from engine.recurrent.language_settings import (
     KeepBack,
     LearningRate,
     OptimiserName,
+    Patience,
     SequenceLength,
     StackedLayers,
     Streams,
     UnitChoice,
+    check_patience,
 )
 
 
@@ -84,19 +85,9 @@ class LanguageModelConfig:
         More(),
     ] = 0
     keep_back: KeepBack = 0.1
-    patience: Annotated[
-        int,
-        Range(0, 1000),
-        Label("Patience"),
-        Help(
-            "Stops after so many epochs without a better result on unseen text and takes the best"
-            " weights; 0 never stops."
-        ),
-        More(),
-    ] = 0
+    patience: Patience = 0
     seed: Seed = 1
 
     def __post_init__(self) -> None:
         check(self)
-        if self.patience and not self.keep_back:
-            raise UserError("“Patience” looks at unseen text: keep some back, or set it to 0.")
+        check_patience(self.patience, self.keep_back)

@@ -3,6 +3,7 @@
 from typing import Annotated
 
 from engine.config import Choice, Help, Label, More, Range
+from engine.messages import UserError
 from engine.optim import Name
 from engine.recurrent.symbols import Unit
 
@@ -69,6 +70,16 @@ OptimiserName = Annotated[
     Help("How steps are made from gradients; Adam needs the least tuning."),
     More(),
 ]
+Patience = Annotated[
+    int,
+    Range(0, 1000),
+    Label("Patience"),
+    Help(
+        "Stops after so many epochs without a better result on unseen text and takes the best"
+        " weights; 0 never stops."
+    ),
+    More(),
+]
 KeepBack = Annotated[
     float,
     Range(0.0, 0.5),
@@ -76,3 +87,9 @@ KeepBack = Annotated[
     Help("Share of the text, at its end, that is not learned but used to measure the model."),
     More(),
 ]
+
+
+def check_patience(patience: int, keep_back: float) -> None:
+    """Refuse to wait for a better result that nobody can measure."""
+    if patience and not keep_back:
+        raise UserError("“Patience” looks at unseen text: keep some back, or set it to 0.")

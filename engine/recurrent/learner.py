@@ -45,6 +45,8 @@ class Learner:
         The last weights that have shown a sound loss, and after how many updates.
     gradient_length
         Length of the last gradient, before it was clipped.
+    clip
+        Where gradients are clipped; it may be changed on the way.
     unseen
         int32, the text kept back.
     """
@@ -58,7 +60,7 @@ class Learner:
         optimiser: Optimiser | None = None,
         steps_before: int = 0,
     ) -> None:
-        self.config = config
+        self.config, self.clip = config, config.clip
         begin = held_out_start(len(ids), config.keep_back)
         self._streams, self.unseen = Streams(ids[:begin], config.steps, config.batch), ids[begin:]
         if ids[:begin].min() == ids[:begin].max():
@@ -163,12 +165,11 @@ class Learner:
 
     def _clip(self, gradient: Floats) -> float:
         """Clip a gradient, and return how long it was."""
-        config = self.config
-        if config.clip and config.clipping == "length":
-            return clip_length(gradient, config.clip)
+        if self.clip and self.config.clipping == "length":
+            return clip_length(gradient, self.clip)
         length = float(np.sqrt(np.dot(gradient, gradient)))
-        if config.clip:
-            clip_numbers(gradient, config.clip)
+        if self.clip:
+            clip_numbers(gradient, self.clip)
         return length
 
 

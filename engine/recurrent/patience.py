@@ -17,7 +17,7 @@ class Patience:
     Parameters
     ----------
     epochs
-        How many ends of epochs may be no better; 0 watches nothing.
+        How many ends of epochs may be no better; 0 waits for ever.
 
     Attributes
     ----------
@@ -36,8 +36,6 @@ class Patience:
 
     def look(self, weights: Weights, judgement: Judgement) -> None:
         """Take the result at the end of an epoch."""
-        if not self._epochs:
-            return
         if judgement.loss < self._least:
             vector = weights.frozen().vector
             self.best = Checkpoint(judgement.step, judgement.epochs, vector)

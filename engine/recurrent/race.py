@@ -31,6 +31,8 @@ from engine.training import Adjust, PairProgress, Steps, Trainer, WorkProgress, 
 
 ORDERS = {"char": 5, "word": 3}  # of the n-gram model
 THREADS = 1  # of a matrix product: a second one loses more than it gains to a window that draws
+PIECE = 1 << 18  # symbols counted at once
+COUNTING = Message("Counting the characters")
 
 LaneProgress = LanguageModelProgress | WorkProgress
 Lane = Trainer[LaneProgress, LanguageModel]
@@ -115,13 +117,18 @@ def _baseline_steps(corpus: Corpus, config: RaceConfig) -> Steps[float | None]:
     settings = config.of(config.cells[0])
     symbols, ids = yield from symbols_steps(corpus, settings.unit, settings.most_symbols)
     counting = NgramModelConfig(order=ORDERS[settings.unit], held_out=config.keep_back)
-    model = yield from train_ngram_language_model_steps(in_symbols(corpus, symbols, ids), counting)
+    yield WorkProgress(0, 0, COUNTING)
+    in_order = in_symbols(corpus, symbols, ids)
+    yield WorkProgress(0, 0, COUNTING)
+    model = yield from train_ngram_language_model_steps(in_order, counting)
     return None if model.held_out is None else model.held_out.nats
 
 
 def in_symbols(corpus: Corpus, symbols: Symbols, ids: Int32) -> Corpus:
     """Return a corpus cut into the symbols that a network reads, as one text without breaks."""
-    counts = np.bincount(ids, minlength=len(symbols)).astype(np.int64)
+    counts = np.zeros(len(symbols), np.int64)
+    for begin in range(0, len(ids), PIECE):  # one count of all of it would stop the window
+        counts += np.bincount(ids[begin : begin + PIECE], minlength=len(symbols))
     return replace(
         corpus,
         ids=ids,

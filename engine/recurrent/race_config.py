@@ -14,10 +14,12 @@ from engine.recurrent.language_settings import (
     KeepBack,
     LearningRate,
     OptimiserName,
+    Patience,
     SequenceLength,
     StackedLayers,
     Streams,
     UnitChoice,
+    check_patience,
 )
 
 CELLS: dict[str, tuple[Cell, ...]] = {"both": ("rnn", "lstm"), "lstm": ("lstm",), "rnn": ("rnn",)}
@@ -44,10 +46,12 @@ class RaceConfig:
     layers: StackedLayers = 1
     optimiser: OptimiserName = "adam"
     keep_back: KeepBack = 0.1
+    patience: Patience = 0
     seed: Seed = 1
 
     def __post_init__(self) -> None:
         check(self)
+        check_patience(self.patience, self.keep_back)
 
     @property
     def cells(self) -> tuple[Cell, ...]:
@@ -68,5 +72,6 @@ class RaceConfig:
             clip=self.clip,
             optimiser=self.optimiser,
             keep_back=self.keep_back,
+            patience=self.patience,
             seed=self.seed,
         )

@@ -93,12 +93,13 @@ def symbols_steps(corpus: Corpus, unit: Unit, most: int) -> Steps[tuple[Symbols,
     kept, has_unknown = _most_frequent(counts, most)
     numbers = np.full(CODES, len(kept), np.int32)
     numbers[kept] = np.arange(len(kept), dtype=np.int32)
-    parts = []
+    ids, done = np.empty(int(counts.sum()), np.int32), 0
     for codes in _codes(corpus):
-        parts.append(numbers[codes])
+        ids[done : done + len(codes)] = numbers[codes]
+        done += len(codes)
         yield WorkProgress(0, 0, Message("Numbering the characters"))
     tokens = tuple(map(chr, kept.tolist())) + (UNKNOWN["char"],) * has_unknown
-    return Symbols(tokens, has_unknown), read_only(np.concatenate(parts))
+    return Symbols(tokens, has_unknown), read_only(ids)
 
 
 def _words(corpus: Corpus, most: int) -> tuple[Symbols, Int32]:

@@ -13,8 +13,9 @@ from engine.recurrent.classifier_race import ClassifierRaceProgress, Models
 from engine.recurrent.descent import Judgement
 from legacy_gui.panels.classifier_said import short
 from legacy_gui.panels.race_said import COLOURS, NAMES
-from legacy_gui.plots.loss_curve import LossCurve, Series
-from legacy_gui.plots.loss_curve_axes import Frame
+from legacy_gui.plots.loss_curve import LossCurve
+from legacy_gui.plots.loss_curve_axes import Frame, Scale
+from legacy_gui.plots.loss_curve_series import Series
 from legacy_gui.translations import tr
 
 NEUTRAL = 6  # the colour of what is no network
@@ -72,7 +73,8 @@ class ClassifierCurve(LossCurve):
             for one in self.series
             if not one.below and points[one.key].size
         ]
-        frames[False] = replace(frames[False], y_range=(min(lowest, default=0.0) - AIR, 1.0 + AIR))
+        scale = Scale(min(lowest, default=0.0) - AIR, 1.0 + AIR)
+        frames[False] = replace(frames[False], y=scale)
         return frames
 
     def _forget(self) -> None:
@@ -83,11 +85,11 @@ class ClassifierCurve(LossCurve):
     def _add_lane(self, cell: Cell, lane: ClassifierProgress) -> None:
         self._add_judgements(cell, lane.history)
         if math.isfinite(lane.loss):
-            self.add_point(lane.step * self._epochs, **{f"{cell}-loss": lane.loss})
+            self.add_point(lane.step * self._epochs, lane.step, **{f"{cell}-loss": lane.loss})
 
     def _add_judgements(self, cell: Cell, history: tuple[Judgement, ...]) -> None:
         for one in history[self._judged.get(cell, 0) :]:
-            self.add_point(one.step * self._epochs, **{f"{cell}-right": one.accuracy})
+            self.add_point(one.step * self._epochs, one.step, **{f"{cell}-right": one.accuracy})
         self._judged[cell] = len(history)
 
     def _add_always(self, model: SequenceClassifier, step: int) -> None:
@@ -96,7 +98,7 @@ class ClassifierCurve(LossCurve):
         if not self.points[ALWAYS].size:
             self.series = _series(tr("always “{answer}”").format(answer=short(model.labels[label])))
             self.add_point(0.0, **{ALWAYS: share})
-        self.add_point(step * self._epochs, **{ALWAYS: share})
+        self.add_point(step * self._epochs, step, **{ALWAYS: share})
 
 
 def _series(always: str) -> tuple[Series, ...]:

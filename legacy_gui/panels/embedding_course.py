@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from PySide6.QtWidgets import QWidget
 
 from engine.embeddings.progress import EmbeddingProgress, Judgement
-from legacy_gui.plots.loss_curve import LossCurve, Series
+from legacy_gui.plots.loss_curve import LossCurve
+from legacy_gui.plots.loss_curve_series import Series
 from legacy_gui.translations import tr
 
 CHANCE = 0.5

@@ -38,12 +38,15 @@ class Reading:
         Where it began; None where that means nothing.
     first, last
         The losses between which it fell or rose.
+    epochs
+        How long it lasts by now, in epochs.
     """
 
     state: State
     since: Judgement | None = None
     first: float = math.nan
     last: float = math.nan
+    epochs: float = 0.0
 
 
 def reading_of(judgements: Sequence[Judgement]) -> Reading:
@@ -53,10 +56,10 @@ def reading_of(judgements: Sequence[Judgement]) -> Reading:
     best = min(judgements, key=lambda one: one.loss)
     first, last = judgements[0], judgements[-1]
     if last.loss > RISEN * best.loss:
-        return Reading(State.OVERFITTING, best, best.loss, last.loss)
+        return Reading(State.OVERFITTING, best, best.loss, last.loss, last.epochs - best.epochs)
     since = _flat_since(judgements, best.loss)
     if last.step - since.step >= LONG * (last.step - first.step):
-        return Reading(State.PLATEAU, since, since.loss, last.loss)
+        return Reading(State.PLATEAU, since, since.loss, last.loss, last.epochs - since.epochs)
     return Reading(State.LEARNING, None, first.loss, last.loss)
 
 
@@ -68,7 +71,9 @@ def said(name: str, reading: Reading) -> str:
         State.LEARNING: tr(
             "{name} is still learning: its unseen loss fell from {first} to {last}."
         ),
-        State.PLATEAU: tr("{name} stands on a plateau since step {step}, at {last}."),
+        State.PLATEAU: tr(
+            "{name} has stood on a plateau for {count} epochs, since step {step}, at {last}."
+        ),
         State.OVERFITTING: tr(
             "{name} is over-fitting since epoch {epoch}: its unseen loss rose from {first} to"
             " {last}."
@@ -76,6 +81,7 @@ def said(name: str, reading: Reading) -> str:
     }[reading.state]
     return words.format(
         name=name,
+        count=number(reading.epochs, 1),
         step=number(since.step) if since else "",
         epoch=number(since.epochs, 1) if since else "",
         first=number(reading.first, 2),
@@ -89,6 +95,20 @@ def exploded(name: str, step: int, rate: float | None) -> str:
         return tr("{name} exploded at step {step}.").format(name=name, step=number(step))
     return tr("{name} exploded at step {step}: try a learning rate of {rate}.").format(
         name=name, step=number(step), rate=f"{rate:g}"
+    )
+
+
+def stopped_early(name: str, epoch: float, best: float) -> str:
+    """Say when a model stopped by itself, and what is kept."""
+    return tr(
+        "{name} stopped at epoch {epoch}: no better since epoch {best}; its best weights are kept."
+    ).format(name=name, epoch=number(epoch, 1), best=number(best, 1))
+
+
+def taken_back(name: str, best: float) -> str:
+    """Say that the best weights are kept, and not the last."""
+    return tr("{name} was best at epoch {best}; these weights are kept.").format(
+        name=name, best=number(best, 1)
     )
 
 

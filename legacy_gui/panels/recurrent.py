@@ -140,7 +140,7 @@ class RecurrentPanel(QWidget):
         """Return what can be done here by name."""
         return [
             *self.segments.commands(),
-            (tr("Write again"), self.race.samples.again.click),
+            *self.race.commands(),
             *self.tasks.commands(),
         ]
 

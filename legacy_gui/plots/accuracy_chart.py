@@ -14,7 +14,7 @@ from PySide6.QtGui import QColor, QPainter, QPen
 from PySide6.QtWidgets import QWidget
 
 from legacy_gui.plots.canvas import Canvas
-from legacy_gui.plots.loss_curve_axes import Frame
+from legacy_gui.plots.loss_curve_axes import Frame, Scale
 from legacy_gui.plots.loss_curve_drawing import (
     End,
     draw_axes,
@@ -111,13 +111,13 @@ class AccuracyChart(Canvas):
         right = widest([*ends, tr("chance")], font_of(BODY)) + 2 * GRID
         place = room.adjusted(LEFT_MARGIN, line + GRID, -right, -2 * line - GRID)
         last = max(self.places, default=0.0)
-        across = (-0.5, len(self.cases) - 0.5) if self.cases else (0.0, last or 1.0)
-        return Frame(place, across, (0.0, TOP))
+        across = Scale(-0.5, len(self.cases) - 0.5) if self.cases else Scale(0.0, last or 1.0)
+        return Frame(place, across, Scale(0.0, TOP))
 
     def place(self, item: int) -> QRectF:
         """Return the band around an x, halfway to its neighbours."""
         frame, middle = self.frame(), self.places[item]
-        left, right = frame.x_range
+        left, right = frame.x.low, frame.x.high
         if self.cases:
             left, right = middle - 0.5, middle + 0.5
         else:
@@ -175,7 +175,7 @@ class AccuracyChart(Canvas):
 
     def _draw_chance(self, painter: QPainter, frame: Frame) -> End:
         color = QColor(colors().muted)
-        left, right = (frame.spot(x, 100 * self.chance) for x in frame.x_range)
+        left, right = (frame.spot(x, 100 * self.chance) for x in (frame.x.low, frame.x.high))
         painter.setPen(QPen(color, 1.0, Qt.PenStyle.DashLine))
         painter.drawLine(left, right)
         return End(right, tr("chance"), color)

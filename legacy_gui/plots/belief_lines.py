@@ -14,18 +14,19 @@ from PySide6.QtWidgets import QWidget
 
 from engine.arrays import Float64
 from legacy_gui.plots.canvas import Canvas
-from legacy_gui.plots.loss_curve_axes import Frame, even_ticks
+from legacy_gui.plots.loss_curve_axes import Frame, Scale, even_ticks
 from legacy_gui.plots.loss_curve_drawing import (
+    DOT,
     End,
     draw_axes,
     draw_chance,
+    draw_dot,
     draw_ends,
     draw_line,
-    draw_reading,
     line_height,
 )
 from legacy_gui.plots.words import CENTRE, font_of, widest, write
-from legacy_gui.theme import BODY, GRID, colors
+from legacy_gui.theme import BODY, GRID, LEAD, colors
 from legacy_gui.translations import number, tr
 
 STRONG, FAINT = 2.2, 1.2
@@ -96,7 +97,7 @@ class BeliefLines(Canvas):
         names = [_written(line, self.items - 1) for line in self.lines]
         right = min(widest(names, font_of(BODY)), LONGEST, room.width() / 3) + 2 * GRID
         place = room.adjusted(LEFT, high + GRID, -right, -2 * high - GRID / 2)
-        return Frame(place, (1.0, float(max(2, self.items))), (-AIR, 100.0 + AIR))
+        return Frame(place, Scale(1.0, float(max(2, self.items))), Scale(-AIR, 100.0 + AIR))
 
     def place(self, item: int) -> QRectF:
         """Return the column of a word."""
@@ -135,7 +136,7 @@ class BeliefLines(Canvas):
             QPointF(spot.x(), frame.place.top()), QPointF(spot.x(), frame.place.bottom())
         )
         color = QColor(colors().muted if line.hue is None else colors().series[line.hue])
-        draw_reading(painter, spot, self.tip(word), color, visible)
+        _draw_plate(painter, spot, self.tip(word), color, visible)
 
 
 def _draw_words_axis(painter: QPainter, frame: Frame) -> None:
@@ -143,13 +144,33 @@ def _draw_words_axis(painter: QPainter, frame: Frame) -> None:
     place, high, free = frame.place, line_height(), -np.inf
     painter.setFont(font_of(BODY))
     painter.setPen(QColor(colors().muted))
-    for value, text in even_ticks(0.0, frame.x_range[1]):
+    for value, text in even_ticks(0.0, frame.x.high):
         x, wide = frame.spot(value, 0.0).x(), widest([text], font_of(BODY)) + GRID
         if value >= 1 and value == round(value) and x - wide / 2 >= free:
             write(painter, QRectF(x - wide / 2, place.bottom(), wide, high), text, CENTRE)
             free = x + wide / 2
     below = QRectF(place.left(), place.bottom() + high, place.width(), high)
     write(painter, below, tr("words read"), CENTRE)
+
+
+def _draw_plate(
+    painter: QPainter, spot: QPointF, text: str, color: QColor, visible: QRectF
+) -> None:
+    """Mark a point and write beside it what it is."""
+    font = font_of(LEAD)
+    width, high = widest([text], font) + 2 * GRID, line_height(LEAD) + GRID / 2
+    plate = QRectF(spot.x() + 1.5 * GRID, spot.y() - high - GRID / 2, width, high)
+    if plate.right() > visible.right() - GRID:
+        plate.moveRight(spot.x() - 1.5 * GRID)
+    plate.moveLeft(max(plate.left(), visible.left() + GRID))
+    plate.moveTop(max(plate.top(), visible.top()))
+    draw_dot(painter, spot, color, 2 * DOT)
+    painter.setPen(QColor(colors().border))
+    painter.setBrush(QColor(colors().card))
+    painter.drawRoundedRect(plate, GRID / 2, GRID / 2)
+    painter.setFont(font)
+    painter.setPen(QColor(colors().text))
+    write(painter, plate, text, CENTRE)
 
 
 def _written(line: BeliefLine, word: int) -> str:

@@ -1,4 +1,4 @@
-"""The frame of a chart: from numbers to pixels, on a linear or a logarithmic scale, and ticks."""
+"""The frame of a chart: from numbers to pixels, on linear or logarithmic scales, and ticks."""
 
 from dataclasses import dataclass
 
@@ -14,30 +14,27 @@ DECADES = 1.2  # on a logarithmic scale, from which on only powers of ten and 2,
 
 
 @dataclass(frozen=True)
-class Frame:
-    """A place in pixels, and the numbers at its edges."""
+class Scale:
+    """The numbers at the two ends of an axis, and whether equal ways on it are equal factors."""
 
-    place: QRectF
-    x_range: tuple[float, float]
-    y_range: tuple[float, float]
+    low: float
+    high: float
     logarithmic: bool = False
 
-    def pixels(self, x: Float64, y: Float64) -> Float64:
-        """Return where points are, float64 (n, 2); not a number where there is no place."""
-        left, right = self.x_range
-        low, high = self._scaled(np.array(self.y_range))
-        across = self.place.left() + (x - left) / (right - left) * self.place.width()
-        up = (self._scaled(y) - low) / (high - low)
-        return np.stack([across, self.place.bottom() - up * self.place.height()], axis=1)
+    def shares(self, values: Float64) -> Float64:
+        """Return how far from its low end values lie; not a number where there is no place."""
+        low, high = self._scaled(np.array([self.low, self.high]))
+        return np.asarray((self._scaled(values) - low) / (high - low), np.float64)
 
-    def spot(self, x: float, y: float) -> QPointF:
-        """Return where one point is."""
-        (found,) = self.pixels(np.array([x]), np.array([y])).tolist()
-        return QPointF(*found)
+    def value(self, share: float) -> float:
+        """Return the number at a share of the way."""
+        low, high = self._scaled(np.array([self.low, self.high])).tolist()
+        value = low + share * (high - low)
+        return float(10**value) if self.logarithmic else value
 
     def ticks(self) -> list[tuple[float, str]]:
-        """Return the heights that bear a number, and the numbers written out."""
-        low, high = self.y_range
+        """Return the values that bear a number, and the numbers written out."""
+        low, high = self.low, self.high
         if self.logarithmic and np.log10(high / low) > DECADES:
             powers = range(int(np.floor(np.log10(low))), int(np.ceil(np.log10(high))) + 1)
             steps = (1,) if len(powers) > TICKS else (1, 2, 5)
@@ -46,10 +43,42 @@ class Frame:
             return [(value, _written(value, value)) for value in values if low <= value <= high]
         return even_ticks(low, high)
 
-    def _scaled(self, y: Float64) -> Float64:
+    def _scaled(self, values: Float64) -> Float64:
+        values = np.asarray(values, np.float64)
         if not self.logarithmic:
-            return np.asarray(y, np.float64)
-        return np.log10(y, where=y > 0, out=np.full(np.shape(y), np.nan))
+            return values
+        return np.log10(values, where=values > 0, out=np.full(values.shape, np.nan))
+
+
+@dataclass(frozen=True)
+class Frame:
+    """A place in pixels, and the scales along its edges."""
+
+    place: QRectF
+    x: Scale
+    y: Scale
+
+    def pixels(self, x: Float64, y: Float64) -> Float64:
+        """Return where points are, float64 (n, 2); not a number where there is no place."""
+        across = self.place.left() + self.x.shares(x) * self.place.width()
+        return np.stack([across, self.place.bottom() - self.y.shares(y) * self.place.height()], 1)
+
+    def spot(self, x: float, y: float) -> QPointF:
+        """Return where one point is."""
+        (found,) = self.pixels(np.array([x]), np.array([y])).tolist()
+        return QPointF(*found)
+
+    def x_at(self, pixel: float) -> float:
+        """Return the number under a place on the x axis."""
+        return self.x.value((pixel - self.place.left()) / self.place.width())
+
+    def column(self, x: float) -> float:
+        """Return where a number is on the x axis."""
+        return float(self.place.left() + self.x.shares(np.array([x]))[0] * self.place.width())
+
+    def row(self, y: float) -> float:
+        """Return where a number is on the y axis."""
+        return float(self.place.bottom() - self.y.shares(np.array([y]))[0] * self.place.height())
 
 
 def even_ticks(low: float, high: float) -> list[tuple[float, str]]:
@@ -65,17 +94,17 @@ def even_ticks(low: float, high: float) -> list[tuple[float, str]]:
     return [(place * step, _written(place * step, step)) for place in range(first, last + 1)]
 
 
-def y_range_of(ranges: list[tuple[float, float]], *, logarithmic: bool) -> tuple[float, float]:
-    """Return the numbers at the lower and the upper edge of a frame that shows ranges."""
+def scale_of(ranges: list[tuple[float, float]], *, logarithmic: bool) -> Scale:
+    """Return the scale that shows ranges with some air around them."""
     if not ranges:
-        return (0.1, 1.0) if logarithmic else (0.0, 1.0)
+        return Scale(0.1, 1.0, True) if logarithmic else Scale(0.0, 1.0)
     low, high = min(one for one, _ in ranges), max(other for _, other in ranges)
     if logarithmic:
         low = low if low > 0 else high / 1000
         ratio = max(high / low, 1.01) ** AIR
-        return low / ratio, high * ratio
+        return Scale(low / ratio, high * ratio, True)
     air = AIR * (high - low) if high > low else max(abs(high) * AIR, 1e-12)
-    return low - air, high + air
+    return Scale(low - air, high + air)
 
 
 def _written(value: float, step: float) -> str:

@@ -3,14 +3,15 @@
 from dataclasses import dataclass
 
 import numpy as np
+from pyqtgraph.functions import create_qpolygonf, ndarray_from_qpolygonf
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen, QPolygonF
 
 from engine.arrays import Float64
 from legacy_gui.plots.growth import apart
-from legacy_gui.plots.loss_curve_axes import Frame, even_ticks
+from legacy_gui.plots.loss_curve_axes import Frame
 from legacy_gui.plots.words import CENTRE, RIGHT, font_of, widest, write
-from legacy_gui.theme import BODY, GRID, LEAD, colors
+from legacy_gui.theme import BODY, GRID, colors
 
 DOT = 2.5
 
@@ -35,8 +36,8 @@ def draw_axes(painter: QPainter, frame: Frame, title: str, x_title: str) -> None
     place, high = frame.place, line_height()
     painter.setFont(font_of(BODY))
     last = np.inf
-    for value, text in frame.ticks():
-        y = frame.spot(frame.x_range[0], value).y()
+    for value, text in frame.y.ticks():
+        y = frame.row(value)
         if y - high / 2 < place.top() - GRID / 2 or last - y < high:
             continue  # it would touch the title, or the number below
         last = y
@@ -58,13 +59,19 @@ def draw_line(painter: QPainter, spots: Float64, pen: QPen) -> None:
     known = np.isfinite(spots).all(axis=1)
     cuts = np.flatnonzero(np.diff(known.astype(np.int8), prepend=0, append=0))
     for first, behind in zip(cuts[::2].tolist(), cuts[1::2].tolist(), strict=True):
-        part = [QPointF(x, y) for x, y in spots[first:behind].tolist()]
-        if len(part) == 1:
-            draw_dot(painter, part[0], pen.color(), DOT)
+        if behind - first == 1:
+            draw_dot(painter, QPointF(*spots[first].tolist()), pen.color(), DOT)
             continue
         painter.setPen(pen)
         painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.drawPolyline(QPolygonF(part))
+        painter.drawPolyline(_polygon(spots[first:behind]))
+
+
+def _polygon(spots: Float64) -> QPolygonF:
+    """Return spots (n, 2) as Qt wants them, copied as a block and not one by one."""
+    made: QPolygonF = create_qpolygonf(len(spots))
+    ndarray_from_qpolygonf(made)[:] = spots
+    return made
 
 
 def draw_dot(painter: QPainter, spot: QPointF, color: QColor, radius: float) -> None:
@@ -83,7 +90,7 @@ def draw_ends(painter: QPainter, frame: Frame, ends: list[End], right: float) ->
 def _write_ends(painter: QPainter, frame: Frame, ends: list[End], right: float) -> None:
     high = line_height()
     ordered = sorted(ends, key=_height)
-    top, bottom = frame.place.top(), frame.place.bottom()
+    top, bottom = frame.place.top() + high / 2, frame.place.bottom()
     heights = apart([min(max(end.spot.y(), top), bottom) for end in ordered], high)
     painter.setFont(font_of(BODY))
     for end, y in zip(ordered, within(heights, top, bottom, high), strict=True):
@@ -111,7 +118,7 @@ def within(heights: list[float], top: float, bottom: float, gap: float) -> list[
 
 def draw_chance(painter: QPainter, frame: Frame, chance: float, text: str) -> None:
     """Draw the height of mere chance, named at its right end."""
-    y = frame.spot(frame.x_range[0], chance).y()
+    y = frame.row(chance)
     painter.setPen(QPen(QColor(colors().muted), 1.0, Qt.PenStyle.DashLine))
     painter.drawLine(QPointF(frame.place.left(), y), QPointF(frame.place.right(), y))
     painter.setFont(font_of(BODY))
@@ -121,51 +128,16 @@ def draw_chance(painter: QPainter, frame: Frame, chance: float, text: str) -> No
     write(painter, QRectF(frame.place.left(), top, frame.place.width(), high), text, RIGHT)
 
 
-def draw_note(
-    painter: QPainter, frame: Frame, spot: QPointF, text: str, color: QColor, *, above: bool
-) -> None:
-    """Write a note above or below a spot, inside the frame."""
-    high = line_height()
-    place = QRectF(0, 0, widest([text], font_of(BODY)) + GRID, high)
-    place.moveCenter(spot + QPointF(0, -high if above else high))
-    place.moveRight(min(place.right(), frame.place.right()))
-    place.moveLeft(max(place.left(), frame.place.left()))
-    place.moveTop(min(max(place.top(), frame.place.top()), frame.place.bottom() - high))
-    painter.setFont(font_of(BODY))
-    painter.setPen(color)
-    write(painter, place, text, CENTRE)
-
-
-def draw_reading(
-    painter: QPainter, spot: QPointF, text: str, color: QColor, visible: QRectF
-) -> None:
-    """Ring a point and write beside it what it is."""
-    font = font_of(LEAD)
-    width, high = widest([text], font) + 2 * GRID, line_height(LEAD) + GRID / 2
-    plate = QRectF(spot.x() + 1.5 * GRID, spot.y() - high - GRID / 2, width, high)
-    if plate.right() > visible.right() - GRID:
-        plate.moveRight(spot.x() - 1.5 * GRID)
-    plate.moveLeft(max(plate.left(), visible.left() + GRID))
-    plate.moveTop(max(plate.top(), visible.top()))
-    painter.setPen(QPen(color, 2.0))
-    painter.setBrush(QColor(colors().card))
-    painter.drawEllipse(spot, 2 * DOT, 2 * DOT)
-    painter.setPen(QColor(colors().border))
-    painter.drawRoundedRect(plate, GRID / 2, GRID / 2)
-    painter.setFont(font)
-    painter.setPen(QColor(colors().text))
-    write(painter, plate, text, CENTRE)
-
-
 def _draw_x_axis(painter: QPainter, frame: Frame, title: str) -> None:
     place, high = frame.place, line_height()
     top, free = place.bottom() + GRID / 2, -np.inf
-    for value, text in even_ticks(*frame.x_range):
-        x, wide = frame.spot(value, frame.y_range[1]).x(), widest([text], font_of(BODY)) + GRID
+    for value, text in frame.x.ticks():
+        x, wide = frame.column(value), widest([text], font_of(BODY)) + GRID
         if x - wide / 2 >= free:
             write(painter, QRectF(x - wide / 2, top, wide, high), text, CENTRE)
             free = x + wide / 2
-    write(painter, QRectF(place.left(), top + high, place.width(), high), title, CENTRE)
+    left = max(place.right() + 2 * GRID, free + GRID / 2)
+    write(painter, QRectF(left, top, painter.viewport().width() - left, high), title)
 
 
 def _height(end: End) -> float:

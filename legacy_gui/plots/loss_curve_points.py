@@ -1,71 +1,138 @@
-"""The points of a curve that grows: kept whole, smoothed as they come, thinned to be drawn.
+"""The points of a curve that grows: kept whole, and thinned to be drawn.
 
-The smoothed value is an exponential mean without its usual bias towards zero (Kingma and Ba 2015):
-with m = b m + (1 - b) y it is m / (1 - b^t), so that what is constant stays constant.
+Of many points in one column of pixels only the lowest and the highest can be seen, so only these
+are drawn, and what is drawn looks like what is kept. A smoothed line is made from the means of such
+columns (``loss_curve_smoothing``), and is as wide, in points, wherever one looks.
 """
 
 import numpy as np
 
 from engine.arrays import Float64
+from legacy_gui.plots.loss_curve_blocks import BLOCK, Blocks, extremes
+from legacy_gui.plots.loss_curve_smoothing import means, smoothed
 
-SMOOTHING = 0.95  # b; a mean over about 1 / (1 - b) points
-DRAWN = 2000  # points at most; more cannot be told apart
-KEPT = 1 << 18  # points; then neighbours are joined
+KEPT = 1 << 20  # points; then neighbours are joined
+MANY = 1 << 15  # points; more are looked at by blocks
 FIRST_ROOM = 256
+FEW = 50  # points that are added to all when a share of them is averaged
+END = 200  # columns in which the end of a smoothed line is looked at
 ORDINARY, FENCE = 0.05, 3.0  # share that may be odd on either side; spreads beyond the ordinary
-X, Y, SMOOTH = range(3)
+X, Y, STEP = range(3)
 
 
 class Points:
-    """Points (x, y) in rising x, and y smoothed; not a number stands for a gap."""
+    """Points (x, y) in rising x, each with the step at which it was; not a number is a gap.
+
+    Attributes
+    ----------
+    size
+        How many there are, gaps included.
+    gaps
+        Where y was no number, and the last y before: (x, y) each.
+    """
 
     def __init__(self) -> None:
         self._rows = np.empty((3, FIRST_ROOM))
-        self._mean, self._weight = 0.0, 0.0
         self.size = 0
+        self.gaps: list[tuple[float, float]] = []
+        self._blocks = Blocks()
 
-    def add(self, x: float, y: float) -> None:
+    def add(self, x: float, y: float, step: float = np.nan) -> None:
         """Add a point; a second gap in a row adds nothing."""
         if not np.isfinite(y):
-            if not self.size or np.isnan(self._rows[Y, self.size - 1]):
+            if self.gaps and not (self.size and np.isfinite(self._rows[Y, self.size - 1])):
                 return
-            y = float("nan")
-        else:
-            self._mean = SMOOTHING * self._mean + (1 - SMOOTHING) * y
-            self._weight = SMOOTHING * self._weight + (1 - SMOOTHING)
+            self.gaps.append((x, float(self._rows[Y, self.size - 1]) if self.size else np.nan))
+            if not self.size:
+                return
+            y = np.nan
         if self.size == self._rows.shape[1]:
             self._make_room()
-        smooth = self._mean / self._weight if np.isfinite(y) else y
-        self._rows[:, self.size] = (x, y, smooth)
+        self._rows[:, self.size] = (x, y, step)
         self.size += 1
 
     def values(self, which: int = Y) -> Float64:
-        """Return all x, y or smoothed y, float64 (n,)."""
+        """Return all x, y or steps, float64 (n,)."""
         return self._rows[which, : self.size]
 
-    def known(self, which: int = Y) -> Float64:
+    def known(self) -> Float64:
         """Return points (n, 2) that are numbers."""
-        pairs = self._rows[[X, which], : self.size].T
+        pairs = self._rows[[X, Y], : self.size].T
         return pairs[np.isfinite(pairs[:, 1])]
 
-    def last(self, which: int = Y) -> tuple[float, float] | None:
-        """Return the last point that is a number, None without any."""
-        row = self.size - 1
-        if row > 0 and np.isnan(self._rows[Y, row]):
-            row -= 1  # two gaps never follow each other
-        return None if row < 0 else (float(self._rows[X, row]), float(self._rows[which, row]))
+    def copied(self) -> Float64:
+        """Return x, y and step as they are now, float64 (3, n)."""
+        return self._rows[:, : self.size].copy()
 
-    def drawn(self, which: int = Y) -> tuple[Float64, Float64]:
-        """Return x and y of at most ``DRAWN`` points between which lines look like between all."""
-        return thinned(self.values(X), self.values(which), DRAWN)
+    def last(self) -> tuple[float, float] | None:
+        """Return the last point that is a number, None without any."""
+        row = self._known_before(self.size - 1)
+        return None if row < 0 else (float(self._rows[X, row]), float(self._rows[Y, row]))
+
+    def nearest(self, x: float) -> tuple[float, float, float] | None:
+        """Return x, y and step of the point that is a number nearest to an x."""
+        if not self.size:
+            return None
+        after = int(np.searchsorted(self.values(X), x))
+        rows = np.arange(max(0, after - 2), min(self.size, after + 2))  # a gap is one point wide
+        rows = rows[np.isfinite(self._rows[Y, rows])]
+        found = int(rows[np.argmin(np.abs(self._rows[X, rows] - x))])
+        at, y, step = self._rows[:, found].tolist()
+        return at, y, step
+
+    def drawn(
+        self, most: int, window: tuple[float, float] | None = None
+    ) -> tuple[Float64, Float64]:
+        """Return x and y of at most so many points between which lines look like between all."""
+        x, y, part = self.values(X), self.values(Y), self._part(window)
+        if part.stop - part.start <= MANY:
+            return thinned(x[part], y[part], most)
+        rows = self._blocks.telling(y, part.start, part.stop)
+        return thinned(x[rows], y[rows], most)
+
+    def smooth(
+        self, share: float, most: int, window: tuple[float, float] | None = None
+    ) -> tuple[Float64, Float64]:
+        """Return x and y of a smoothed line; so much of all is averaged to either side."""
+        x, y, part, half = self.values(X), self.values(Y), self._part(window), self._half(share)
+        first, behind = part.start, part.stop
+        if behind - first > MANY:
+            x, y = self._blocks.means(x, y)
+            first, behind, half = first // BLOCK, -(-behind // BLOCK), half // BLOCK
+        wide = slice(max(0, first - half), min(len(y), behind + half))
+        run = max(1, -(-(wide.stop - wide.start) // most))
+        x, y = means(x[wide], run), smoothed(means(y[wide], run), half // run)
+        seen = slice((first - wide.start) // run, -(-(behind - wide.start) // run))
+        return x[seen], y[seen]
+
+    def last_smooth(self, share: float) -> float:
+        """Return where the smoothed line ends; not a number without any."""
+        begin = float(self._rows[X, max(0, self.size - 1 - 2 * self._half(share))])
+        y = self.smooth(share, END, (begin, np.inf))[1]
+        known = y[np.isfinite(y)]
+        return float(known[-1]) if len(known) else np.nan
+
+    def _half(self, share: float) -> int:
+        """Return how many points to either side are averaged; a few more where all are few."""
+        return round(share * (self.size + FEW)) if share else 0
+
+    def _part(self, window: tuple[float, float] | None) -> slice:
+        """Return which points lie in a window, and their neighbours, to which lines lead."""
+        if window is None:
+            return slice(0, self.size)
+        first, behind = np.searchsorted(self.values(X), window).tolist()
+        return slice(max(0, first - 1), min(self.size, behind + 1))
+
+    def _known_before(self, row: int) -> int:
+        """Return this row, or the one before a gap; two gaps never follow each other."""
+        return row - 1 if row >= 0 and np.isnan(self._rows[Y, row]) else row
 
     def _make_room(self) -> None:
         if self.size >= KEPT:
-            pairs = self._rows.reshape(3, -1, 2)
-            with_gaps = np.where(np.isnan(pairs[..., 0]), pairs[..., 1], pairs[..., 0])
-            joined = np.where(np.isnan(pairs).any(axis=2), with_gaps, pairs.mean(axis=2))
-            self.size = joined.shape[1]
-            self._rows[:, : self.size] = joined
+            self.size //= 2
+            self._blocks = Blocks()
+            for row in self._rows:
+                row[: self.size] = means(row, 2)
         else:
             self._rows = np.concatenate([self._rows, np.empty_like(self._rows)], axis=1)
 
@@ -77,10 +144,7 @@ def thinned(x: Float64, y: Float64, most: int) -> tuple[Float64, Float64]:
     run = -(-len(x) // (most // 2))
     runs = np.full((-(-len(x) // run), run), np.nan)
     runs.flat[: len(y)] = y
-    first = np.arange(len(runs)) * run
-    low = first + np.argmin(np.where(np.isnan(runs), np.inf, runs), axis=1)
-    high = first + np.argmax(np.where(np.isnan(runs), -np.inf, runs), axis=1)
-    rows = np.sort(np.stack([low, high], axis=1), axis=1).ravel()
+    rows = (np.arange(len(runs))[:, None] * run + extremes(runs)).ravel()
     return x[rows], y[rows]
 
 

@@ -2134,6 +2134,11 @@
         <translation>已退回到最后一组正常的权重</translation>
     </message>
     <message>
+        <location filename="../../engine/recurrent/language_course.py"/>
+        <source>Stopped early: no better for too long</source>
+        <translation>提前停止：太久没有更好的成绩</translation>
+    </message>
+    <message>
         <location filename="../../engine/recurrent/language_model.py"/>
         <source>The model knows other symbols than this text has; train a new one.</source>
         <translation>模型认识的符号与这个文本的不同；请训练一个新模型。</translation>
@@ -2249,21 +2254,6 @@
         <translation>只与这么多个随机符号相比来辨认下一个符号，而不与全部相比；0 表示与全部相比。</translation>
     </message>
     <message>
-        <location filename="../../engine/recurrent/language_model_config.py"/>
-        <source>Patience</source>
-        <translation>耐心</translation>
-    </message>
-    <message>
-        <location filename="../../engine/recurrent/language_model_config.py"/>
-        <source>Stops after so many epochs without a better result on unseen text and takes the best weights; 0 never stops.</source>
-        <translation>未学过的文本上这么多轮没有更好的成绩就停下，并取成绩最好的权重；0 表示从不提前停。</translation>
-    </message>
-    <message>
-        <location filename="../../engine/recurrent/language_model_config.py"/>
-        <source>“Patience” looks at unseen text: keep some back, or set it to 0.</source>
-        <translation>“耐心”要看未学过的文本：请留出一部分文本，或把它设为 0。</translation>
-    </message>
-    <message>
         <location filename="../../engine/recurrent/language_settings.py"/>
         <source>characters</source>
         <translation>字符</translation>
@@ -2374,6 +2364,21 @@
         <translation>怎样由梯度得出步子；Adam 最不需要调整。</translation>
     </message>
     <message>
+        <location filename="../../engine/recurrent/language_settings.py"/>
+        <source>Patience</source>
+        <translation>耐心</translation>
+    </message>
+    <message>
+        <location filename="../../engine/recurrent/language_settings.py"/>
+        <source>Stops after so many epochs without a better result on unseen text and takes the best weights; 0 never stops.</source>
+        <translation>未学过的文本上这么多轮没有更好的成绩就停下，并取成绩最好的权重；0 表示从不提前停。</translation>
+    </message>
+    <message>
+        <location filename="../../engine/recurrent/language_settings.py"/>
+        <source>“Patience” looks at unseen text: keep some back, or set it to 0.</source>
+        <translation>“耐心”要看未学过的文本：请留出一部分文本，或把它设为 0。</translation>
+    </message>
+    <message>
         <location filename="../../engine/recurrent/learner.py"/>
         <source>The text to learn from is one symbol over and over; there is nothing to guess.</source>
         <translation>用来学习的文本只是同一个符号的重复，没有什么可猜的。</translation>
@@ -2452,6 +2457,11 @@
         <location filename="../../engine/recurrent/predictions.py"/>
         <source>Reading symbol by symbol</source>
         <translation>正在逐个符号地读</translation>
+    </message>
+    <message>
+        <location filename="../../engine/recurrent/race.py"/>
+        <source>Counting the characters</source>
+        <translation>正在统计字符</translation>
     </message>
     <message>
         <location filename="../../engine/recurrent/race.py"/>
@@ -2572,11 +2582,6 @@
         <location filename="../../engine/recurrent/symbols.py"/>
         <source>Numbering the words</source>
         <translation>正在给词编号</translation>
-    </message>
-    <message>
-        <location filename="../../engine/recurrent/symbols.py"/>
-        <source>Counting the characters</source>
-        <translation>正在统计字符</translation>
     </message>
     <message>
         <location filename="../../engine/recurrent/symbols.py"/>
@@ -8286,9 +8291,39 @@
         <translation>这个文本可以期待什么</translation>
     </message>
     <message>
+        <location filename="../../legacy_gui/panels/race_clip.py"/>
+        <source>never</source>
+        <translation>从不</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/race_clip.py"/>
+        <source>From now on a gradient that is longer is shortened to this; 0 lets it explode.</source>
+        <translation>从现在起，比这更长的梯度会缩短到这个长度；0 表示任它爆炸。</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/race_clip.py"/>
+        <source>Clip at</source>
+        <translation>裁剪到</translation>
+    </message>
+    <message>
         <location filename="../../legacy_gui/panels/race_curve.py"/>
         <source>loss, nats per symbol</source>
         <translation>损失（奈特／符号）</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/race_curve.py"/>
+        <source>earlier: {settings}</source>
+        <translation>先前：{settings}</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/race_curve.py"/>
+        <source>{value} units</source>
+        <translation>{value} 个单元</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/race_curve.py"/>
+        <source>rate {value}</source>
+        <translation>学习率 {value}</translation>
     </message>
     <message>
         <location filename="../../legacy_gui/panels/race_curve.py"/>
@@ -8372,6 +8407,26 @@
     </message>
     <message>
         <location filename="../../legacy_gui/panels/race_page.py"/>
+        <source>Stop and keep the best</source>
+        <translation>停下并保留最好的</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/race_page.py"/>
+        <source>Ends the race with the weights that guessed unseen text best.</source>
+        <translation>结束比赛，保留在未学过的文本上猜得最准的权重。</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/race_page.py"/>
+        <source>Run and stop in time</source>
+        <translation>重新运行并及时停下</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/race_page.py"/>
+        <source>Starts again, and stops as soon as unseen text is guessed no better.</source>
+        <translation>重新开始，一旦在未学过的文本上不再猜得更准就停下。</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/race_page.py"/>
         <source>How large the steps are from now on; too large, and the loss explodes.</source>
         <translation>从现在起每一步迈多大；太大，损失就会爆炸。</translation>
     </message>
@@ -8392,8 +8447,8 @@
     </message>
     <message>
         <location filename="../../legacy_gui/panels/race_reading.py"/>
-        <source>{name} stands on a plateau since step {step}, at {last}.</source>
-        <translation>{name} 从第 {step} 步起停滞在 {last}。</translation>
+        <source>{name} has stood on a plateau for {count} epochs, since step {step}, at {last}.</source>
+        <translation>{name} 已停滞 {count} 轮，从第 {step} 步起停在 {last}。</translation>
     </message>
     <message>
         <location filename="../../legacy_gui/panels/race_reading.py"/>
@@ -8411,6 +8466,16 @@
         <translation>{name} 在第 {step} 步爆炸了：请试试学习率 {rate}。</translation>
     </message>
     <message>
+        <location filename="../../legacy_gui/panels/race_reading.py"/>
+        <source>{name} stopped at epoch {epoch}: no better since epoch {best}; its best weights are kept.</source>
+        <translation>{name} 在第 {epoch} 轮停下：第 {best} 轮以后没有更好的成绩；保留了它最好的权重。</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/race_reading.py"/>
+        <source>{name} was best at epoch {best}; these weights are kept.</source>
+        <translation>{name} 在第 {best} 轮最好，保留了那时的权重。</translation>
+    </message>
+    <message>
         <location filename="../../legacy_gui/panels/race_said.py"/>
         <source>Epoch {epoch}</source>
         <translation>第 {epoch} 轮</translation>
@@ -8419,6 +8484,11 @@
         <location filename="../../legacy_gui/panels/race_said.py"/>
         <source>{name} {count} symbols/s</source>
         <translation>{name} 每秒 {count} 个符号</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/race_said.py"/>
+        <source>plateau for {count} epochs</source>
+        <translation>已停滞 {count} 轮</translation>
     </message>
     <message>
         <location filename="../../legacy_gui/panels/race_said.py"/>
@@ -10112,8 +10182,8 @@
     </message>
     <message>
         <location filename="../../legacy_gui/plots/loss_curve.py"/>
-        <source>Thin: as measured. Thick: its running mean. Grey: earlier trainings.</source>
-        <translation>细线：测得的值。粗线：移动平均。灰色：以前的训练。</translation>
+        <source>Thin: as measured. Thick: smoothed. Grey: earlier trainings. The wheel zooms, dragging moves, a double click shows everything.</source>
+        <translation>细线：测得的值。粗线：平滑后的值。灰色：以前的训练。滚轮缩放，拖动平移，双击显示全部。</translation>
     </message>
     <message>
         <location filename="../../legacy_gui/plots/loss_curve.py"/>
@@ -10132,28 +10202,103 @@
     </message>
     <message>
         <location filename="../../legacy_gui/plots/loss_curve.py"/>
+        <source>Step</source>
+        <translation>步</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/plots/loss_curve.py"/>
         <source>Value</source>
         <translation>数值</translation>
     </message>
     <message>
-        <location filename="../../legacy_gui/plots/loss_curve.py"/>
+        <location filename="../../legacy_gui/plots/loss_curve_controls.py"/>
+        <source>log x</source>
+        <translation>对数 x</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/plots/loss_curve_controls.py"/>
+        <source>Equal ways to the right are equal factors: the beginning is spread out.</source>
+        <translation>向右每走同样远，就增大同样的倍数：开头部分会展开。</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/plots/loss_curve_controls.py"/>
+        <source>log y</source>
+        <translation>对数 y</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/plots/loss_curve_controls.py"/>
+        <source>Equal heights are equal factors: small losses become visible.</source>
+        <translation>相同的高度表示相同的倍数：小的损失也看得清。</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/plots/loss_curve_controls.py"/>
+        <source>Whole course</source>
+        <translation>整个过程</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/plots/loss_curve_controls.py"/>
+        <source>shows everything again; so does a double click.</source>
+        <translation>重新显示全部；双击也可以。</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/plots/loss_curve_controls.py"/>
+        <source>Forget earlier trainings</source>
+        <translation>忘掉以前的训练</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/plots/loss_curve_controls.py"/>
+        <source>takes the grey lines away.</source>
+        <translation>去掉灰色的线。</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/plots/loss_curve_controls.py"/>
+        <source>Save the numbers…</source>
+        <translation>保存数值…</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/plots/loss_curve_controls.py"/>
+        <source>writes every point of every line as a table.</source>
+        <translation>把每条线上的每个点写成一张表。</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/plots/loss_curve_controls.py"/>
+        <source>How much of the course the thick line averages; the thin line is as measured.</source>
+        <translation>粗线对过程的多大一段取平均；细线是测得的值。</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/plots/loss_curve_controls.py"/>
+        <source>as measured</source>
+        <translation>测得的值</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/plots/loss_curve_controls.py"/>
+        <source>smoothed</source>
+        <translation>平滑</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/plots/loss_curve_controls.py"/>
+        <source>very smooth</source>
+        <translation>非常平滑</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/plots/loss_curve_lines.py"/>
         <source>best {value}</source>
         <translation>最好 {value}</translation>
     </message>
     <message>
-        <location filename="../../legacy_gui/plots/loss_curve.py"/>
+        <location filename="../../legacy_gui/plots/loss_curve_reading.py"/>
         <source>{name}, {axis} {x}: {y}</source>
         <translation>{name}，{axis} {x}：{y}</translation>
     </message>
     <message>
-        <location filename="../../legacy_gui/plots/loss_curve_switch.py"/>
-        <source>Logarithmic</source>
-        <translation>对数刻度</translation>
+        <location filename="../../legacy_gui/plots/loss_curve_reading.py"/>
+        <source>step</source>
+        <translation>步</translation>
     </message>
     <message>
-        <location filename="../../legacy_gui/plots/loss_curve_switch.py"/>
-        <source>Equal heights are equal factors: small losses become visible.</source>
-        <translation>相同的高度表示相同的倍数：小的损失也看得清。</translation>
+        <location filename="../../legacy_gui/plots/loss_curve_series.py"/>
+        <source>newest</source>
+        <translation>最新</translation>
     </message>
     <message>
         <location filename="../../legacy_gui/plots/one_hot.py"/>
@@ -11097,8 +11242,8 @@
     </message>
     <message>
         <location filename="../../resources/presets/race.toml"/>
-        <source>For a short text: small networks that begin to speak within two minutes.</source>
-        <translation>适合短文本：小网络，两分钟内开始说话。</translation>
+        <source>For a short text: small networks that speak after seconds and are done within two minutes.</source>
+        <translation>适合短文本：小网络，几秒钟后开始说话，两分钟内学完。</translation>
     </message>
     <message>
         <location filename="../../resources/presets/race.toml"/>
@@ -11107,8 +11252,8 @@
     </message>
     <message>
         <location filename="../../resources/presets/race.toml"/>
-        <source>For a long story or a small book: larger networks, for a coffee break of ten minutes.</source>
-        <translation>适合长故事或小书：较大的网络，十分钟，一杯咖啡的工夫。</translation>
+        <source>For a long story or a small book: larger networks, for a coffee break of about five minutes.</source>
+        <translation>适合长故事或小书：较大的网络，大约五分钟，一杯咖啡的工夫。</translation>
     </message>
     <message>
         <location filename="../../resources/presets/race.toml"/>

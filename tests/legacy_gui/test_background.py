@@ -155,11 +155,11 @@ def test_an_adjustment_arrives_with_the_next_step_and_only_there():
     run = BackgroundRun(watched.trainer(4), paused=True)
     run.step()
     watched.wait_for_step()
-    run.adjust(Adjust(0.1))
+    run.adjust(Adjust(0.1, clip=1.0))
     run.adjust(Adjust(0.2))
     run.resume()
     assert ended(run)[1] == Finished("model")
-    assert watched.received == [Adjust(0.2), None, None, None]
+    assert watched.received == [Adjust(0.2, clip=1.0), None, None, None]
 
 
 def test_an_adjustment_before_the_first_step_is_not_lost():

@@ -293,6 +293,16 @@ def test_a_learner_that_only_prepares_has_nothing_to_keep(learner, seen):
     assert learner.jobs[0].run.told == ["stop"]
 
 
+def test_a_paused_learner_that_shall_finish_otherwise_goes_on_for_that(learner):
+    learner.presenter.job_progressed("snapshot")
+    learner.presenter.pause()
+    learner.presenter.adjust(Adjust(finish=True, best=True))
+    assert learner.jobs[0].run.told == ["pause", Adjust(finish=True, best=True), "resume"]
+    assert learner.presenter.state is RUNNING
+    learner.presenter.job_finished("its best")
+    assert learner.presenter.was_cut_short
+
+
 def test_stopped_twice_it_ends_for_good(learner):
     learner.presenter.job_progressed("snapshot")
     learner.presenter.stop()

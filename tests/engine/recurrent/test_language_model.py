@@ -221,6 +221,19 @@ def test_without_patience_it_goes_on_to_the_end(overfitting):
     assert eager.held_out.bits_per_token > patient.held_out.bits_per_token
 
 
+def test_stopped_without_patience_it_gives_the_best_when_asked(overfitting):
+    corpus, config = overfitting
+
+    def answer(snapshot):
+        late = isinstance(snapshot, LanguageModelProgress) and snapshot.epochs >= 20
+        return Adjust(finish=True, best=True) if late else None
+
+    steps = train_language_model_steps(corpus, replace(config, patience=0))
+    model, _ = driven(steps, answer)
+    ends = [j for j in model.judgements if j.epochs == int(j.epochs)]
+    assert model.epochs == min(ends, key=lambda judgement: judgement.loss).epochs < 20
+
+
 def test_the_best_weights_can_go_on(overfitting):
     corpus, config = overfitting
     best = train_language_model(corpus, config)

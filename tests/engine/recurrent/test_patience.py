@@ -35,7 +35,7 @@ def test_the_best_weights_are_a_copy():
     assert not patience.best.vector.flags.writeable
 
 
-def test_without_patience_nothing_is_watched():
+def test_without_patience_the_best_is_known_and_nothing_stops():
     patience = Patience(0)
-    assert watched(patience, [1, 2, 3, math.inf]) == 4
-    assert patience.best is None
+    assert watched(patience, [2, 1, 3, math.inf]) == 4
+    assert patience.best.epochs == 1

@@ -9,7 +9,7 @@ import pytest
 from engine.counts.language_model import NgramModelConfig, train_ngram_language_model
 from engine.messages import UserError
 from engine.recurrent import train_language_model
-from engine.recurrent.language_course import LEARNING
+from engine.recurrent.language_course import LEARNING, WAITED
 from engine.recurrent.race import RaceProgress, train_race_steps
 from engine.recurrent.race_config import RaceConfig
 from engine.text import build_corpus
@@ -117,3 +117,47 @@ def test_who_explodes_says_so_and_nothing_is_raised(corpus):
 def test_a_text_too_short_says_how_long_it_must_be():
     with pytest.raises(UserError, match="4 streams of 16 need 65"):
         raced(build_corpus(["once upon a time"]))
+
+
+def test_clipping_is_changed_in_both_and_by_nothing_else(corpus):
+    plain, _ = raced(corpus)
+    same, _ = adjusted(corpus, Adjust(clip=SMALL.clip))
+    tight, _ = adjusted(corpus, Adjust(clip=0.01))
+    ignored, _ = adjusted(corpus, Adjust(clip=-1.0))
+    for one, alike, other, kept in zip(
+        plain.models, same.models, tight.models, ignored.models, strict=True
+    ):
+        assert np.array_equal(one.weights.vector, alike.weights.vector)
+        assert np.array_equal(one.weights.vector, kept.weights.vector)
+        assert not np.array_equal(one.weights.vector, other.weights.vector)
+
+
+def adjusted(corpus, adjust, **settings):
+    """Return a race that was told something with its first moment of both, and its moments."""
+    race, seen, send = train_race_steps(corpus, replace(SMALL, **settings)), [], None
+    while True:
+        try:
+            now = race.send(send)
+        except StopIteration as end:
+            return end.value, seen
+        send = None
+        if isinstance(now, RaceProgress) and all(now.lanes):
+            send = None if seen else adjust
+            seen.append(now)
+
+
+def test_who_gets_no_better_stops_early_and_the_other_goes_on(corpus):
+    race, seen = raced(corpus, patience=1, epochs=40, learning_rate=0.03, hidden=48)
+    stopped = [
+        any(one.lanes[lane] and one.lanes[lane].message is WAITED for one in seen)
+        for lane in (0, 1)
+    ]
+    assert any(stopped)
+    for model, early in zip(race.models, stopped, strict=True):
+        waited = model.judgements[-1].epochs - model.epochs
+        assert (waited == 1) == early
+
+
+def test_patience_needs_unseen_text():
+    with pytest.raises(UserError, match="Patience"):
+        RaceConfig(patience=1, keep_back=0.0)

@@ -195,9 +195,9 @@ def test_another_race_leaves_the_last_one_in_grey(page, qtbot):
     lowest = min(
         p["lstm-right"].values().min() for p in (page.curve.points, page.curve.earlier[0][1])
     )
-    low, high = page.curve.frames()[False].y_range
-    assert low < lowest
-    assert high > 1
+    scale = page.curve.frames()[False].y
+    assert scale.low < lowest
+    assert scale.high > 1
 
 
 def test_the_table_counts_and_a_cell_opens_its_documents(page, qtbot):

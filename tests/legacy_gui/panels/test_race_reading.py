@@ -33,7 +33,9 @@ def test_what_does_not_fall_any_more_stands_on_a_plateau_since_it_stopped():
     curve = judged(4.0, 3.0, 2.0, 2.001, 1.999, 2.0, 1.998, 2.0)
     reading = reading_of(curve)
     assert (reading.state, reading.since) == (State.PLATEAU, curve[2])
-    assert said("RNN", reading) == "RNN stands on a plateau since step 200, at 2.00."
+    assert said("RNN", reading) == (
+        "RNN has stood on a plateau for 2.5 epochs, since step 200, at 2.00."
+    )
 
 
 def test_a_short_halt_is_no_plateau():
