@@ -12,12 +12,13 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
 from time import perf_counter
-from typing import Any
+from typing import Any, Protocol, runtime_checkable
 
 from PySide6.QtCore import QEventLoop, QObject, QSettings, QSize, QTimer
 from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import QWidget
 
+from engine.catalog import RACE, Algorithm
 from engine.counts import NgramTable
 from engine.messages import UserError
 from legacy_gui.app import App
@@ -35,7 +36,18 @@ from legacy_gui.samples import samples
 from legacy_gui.translations import say_error
 
 Condition = Callable[[], bool]
+
+
+@runtime_checkable
+class Demonstrates(Protocol):
+    """A picture that can show what it does, without being told more."""
+
+    def show_example(self) -> None:
+        """Do what the open view is for."""
+
+
 NGRAMS = 1  # the tab
+LIVE_VIEWS = ("the cell", "gradients", "activations", "saliency", "weights")
 TICK_MS = 20
 ENOUGH_MS = 20_000  # after which a training has shown what it does
 MOMENTS_MS = (100, 800, 2000)  # apart, at which a training is pictured
@@ -131,6 +143,7 @@ class Tour(QObject):
         yield from self._every_view("dark")
         yield from self._stop_and_restart()
         yield from self._lesson()
+        yield from self._labelled()
 
     def _empty_pages(self) -> Iterator[Condition]:
         yield from self._every_tab("empty")
@@ -181,6 +194,8 @@ class Tour(QObject):
             if not tab.spec.by_itself:
                 yield from self._learn(number, name)
             yield from self._views_of(tab, f"{name}-{tab.spec.algorithm.name}")
+            if tab.spec.algorithm is RACE:
+                yield from self._through_time(tab.panel, f"{name}-cell")
         self._app.window.show_tab(len(self._app.tabs))
         yield from self._views_of(self._app.map_tab, f"{name}-map")
         yield from self._map_in_space(f"{name}-map")
@@ -189,11 +204,26 @@ class Tour(QObject):
         panel = tab.panel
         for view, title in enumerate(panel.views):
             panel.show_view(view)
-            if isinstance(tab, MapTab):
+            if isinstance(panel, Demonstrates):
                 yield _all_done(tab)  # an example is of the words that are there
                 panel.show_example()
             yield _all_done(tab)
             yield from self._picture(f"{name}-{title.replace(' ', '-')}")
+        panel.show_view(0)
+
+    def _through_time(self, panel: Any, name: str) -> Iterator[Condition]:
+        """Go back through time in the small RNN, then in the LSTM of the race, with a formula."""
+        cell = panel.cell
+        panel.show_view(panel.views.index("the cell"))
+        for kind, learned, part in ((0, 0, ""), (1, 1, "f")):
+            cell.choose_kind(kind)
+            cell.controls.source.setCurrentIndex(learned)
+            cell.walk.turn(1)
+            yield _all_done(panel)
+            cell.open_part(part)
+            yield from self._picture(f"{name}-{('rnn', 'lstm')[kind]}-back")
+        cell.walk.turn(0)
+        cell.stage.put_away()
         panel.show_view(0)
 
     def _map_in_space(self, name: str) -> Iterator[Condition]:
@@ -221,10 +251,25 @@ class Tour(QObject):
             yield _after(wait)
             if tab.presenter.state is RunState.RUNNING:
                 yield from self._picture(f"{kind}-learning-{moment}")
+                yield from self._inside(tab, f"{kind}-learning-{moment}")
         enough = _after(ENOUGH_MS)
         yield lambda: enough() or self._is_idle()
         tab.presenter.stop()  # what learns longer keeps what it has learned
         yield self._is_idle
+
+    def _inside(self, tab: ExperimentTab, name: str) -> Iterator[Condition]:
+        """Hold what learns, and look at it from the other sides that move while it does."""
+        panel = tab.panel
+        others = [view for view in panel.views if view in LIVE_VIEWS]
+        if not others:
+            return
+        tab.presenter.pause()
+        for title in others:
+            panel.show_view(panel.views.index(title))
+            yield _all_done(panel)
+            yield from self._picture(f"{name}-{title.replace(' ', '-')}")
+        panel.show_view(0)
+        tab.presenter.resume()
 
     def _stop_and_restart(self) -> Iterator[Condition]:
         """Stop a run halfway and start it again: the result must come back."""
@@ -253,6 +298,25 @@ class Tour(QObject):
         bar.look_button.click()
         yield _all_done(self._app.map_tab)
         yield from self._picture("lesson-look")
+
+    def _labelled(self) -> Iterator[Condition]:
+        """Let networks read labelled documents, which most texts of a tour are not."""
+        number = self._number_of(RACE)
+        self._app.window.show_tab(number)
+        panel = self._app.tabs[number].panel
+        panel.show_view(panel.views.index("documents"))
+        corpus = self._app.session.corpus
+        panel.sample_wanted.emit("news")
+        yield lambda: self._app.session.corpus is not corpus and self._is_idle()
+        panel.show_example()
+        yield _all_done(panel)
+        for view, title in enumerate(("course", "reading", "mix-ups")):
+            panel.documents.show_view(view)
+            yield _all_done(panel)
+            yield from self._picture(f"labelled-{title}")
+
+    def _number_of(self, algorithm: Algorithm) -> int:
+        return [tab.spec.algorithm for tab in self._app.tabs].index(algorithm)
 
     def _picture(self, name: str) -> Iterator[Condition]:
         """Save what the window shows, once it has been laid out and painted."""

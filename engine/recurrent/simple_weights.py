@@ -6,11 +6,14 @@ was trained there can be opened step by step here.
 
 import numpy as np
 
-from engine.arrays import Floats
+from engine.arrays import Float64, Floats
+from engine.blas import blas_threads
 from engine.messages import UserError
 from engine.recurrent.cells import Cell
 from engine.recurrent.simple import SimpleLSTM, SimpleRNN
 from engine.recurrent.weights import Shape, Weights
+
+FROM_INPUT = ("W_xh", "W_f", "W_i", "W_c", "W_o")  # weights whose last columns are the input's
 
 
 def as_weights(cell: SimpleRNN | SimpleLSTM) -> Weights:
@@ -24,15 +27,29 @@ def as_weights(cell: SimpleRNN | SimpleLSTM) -> Weights:
 
 
 def as_cell(weights: Weights) -> SimpleRNN | SimpleLSTM:
-    """Return the teaching cell that computes what a network of one layer does."""
+    """Return the teaching cell that computes what a network of one layer does.
+
+    With an embedding E, a one-hot x comes in as E x. W (E x) is (W E) x, so the cell with W E for
+    W reads the symbol itself and computes the same.
+    """
     shape = weights.shape
-    if shape.layers != 1 or shape.embedding:
-        raise UserError("Only a network of one layer and without an embedding is such a cell.")
+    if shape.layers != 1:
+        raise UserError("Only a network of one layer is such a cell.")
     cell_type = SimpleLSTM if shape.cell == "lstm" else SimpleRNN
     cell = cell_type(shape.inputs, shape.hidden, shape.outputs)
     for name, place in parameters_in(weights).items():
-        setattr(cell, name, place.astype(np.float64))
+        numbers = place.astype(np.float64)
+        if shape.embedding and name in FROM_INPUT:
+            numbers = _with_embedding(numbers, weights.embedding.astype(np.float64))
+        setattr(cell, name, numbers)
     return cell
+
+
+def _with_embedding(numbers: Float64, embedding: Float64) -> Float64:
+    """Return weights whose last columns, those for the embedding, take symbols instead."""
+    split = numbers.shape[1] - len(embedding)
+    with blas_threads(1):
+        return np.hstack([numbers[:, :split], numbers[:, split:] @ embedding])
 
 
 def parameters_in(weights: Weights) -> dict[str, Floats]:

@@ -90,8 +90,7 @@ class CellPage(CellFrame):
         """Look at the RNN or at the LSTM."""
         self._kind = kind
         self.controls.kinds.choose(kind)
-        self.stage.put_away()
-        self._compute()
+        self._begin_anew()
 
     def open_part(self, part: str) -> None:
         """Open the formula of a part of the cell; none closes it."""
@@ -247,8 +246,10 @@ class CellPage(CellFrame):
     def _on_edited(self) -> None:
         self._is_own = True
 
-    def _on_turned(self) -> None:
+    def _begin_anew(self) -> None:
+        """Compute another thing: the formula that was open, or would soon be, is none of its."""
         self.stage.put_away()
+        self._on_closed()
         self._compute()
 
     def _on_closed(self) -> None:
@@ -272,7 +273,7 @@ class CellPage(CellFrame):
         self.edit.textEdited.connect(self._on_edited)
         self.edit.textChanged.connect(self._compute)
         self.walk.moved.connect(self._draw)
-        self.walk.turned.connect(self._on_turned)
+        self.walk.turned.connect(self._begin_anew)
         self.chips.step_chosen.connect(self.walk.go)
         self.picture.part_activated.connect(self.open_part)
         self.picture.unit_chosen.connect(self._on_unit_chosen)

@@ -68,11 +68,6 @@ def learned_in(models: Sequence[Watched], kind: Cell) -> Watched:
             " cell.",
             layers=shape.layers,
         )
-    if shape.embedding:
-        raise UserError(
-            "This network turns symbols into word vectors first; only one without can be drawn as"
-            " one cell."
-        )
     return found[-1]
 
 

@@ -127,6 +127,12 @@ class RecurrentPanel(QWidget):
         self.stands_alone.emit(isinstance(self.pages[view], CellPage | TasksPage | ClassifierPage))
         self._refresh()
 
+    def show_example(self) -> None:
+        """Start what the open view can start by itself."""
+        page = self.pages[self._view]
+        if isinstance(page, TasksPage | ClassifierPage) and page.controls.start.isVisible():
+            page.controls.start.click()
+
     def clear(self) -> None:
         """Forget text and race."""
         self._model, self._learning = None, ()

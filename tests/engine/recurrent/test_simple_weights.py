@@ -97,8 +97,20 @@ def test_weights_trained_in_float32_become_a_cell():
     np.testing.assert_array_equal(cell.W_o, weights.layers[0][:H, :-1])
 
 
-@pytest.mark.parametrize("more", [{"layers": 2}, {"layers": 1, "embedding": 3}])
-def test_a_deeper_network_is_no_such_cell(more):
-    weights = Weights(Shape("rnn", INPUTS, H, outputs=OUTPUTS, **more))
-    with pytest.raises(UserError, match="Only a network of one layer and without an embedding"):
+@pytest.mark.parametrize("kind", ["rnn", "lstm"])
+def test_an_embedding_is_part_of_what_comes_in(kind):
+    shape = Shape(kind, INPUTS, H, 1, OUTPUTS, embedding=3)
+    weights = random_weights(shape, np.random.default_rng(2), np.float64)
+    ids = np.random.default_rng(3).integers(0, INPUTS, (T, 1)).astype(np.int32)
+    network = Network(shape, T, 1, np.float64)
+    network.forward(weights, ids)
+    cell = as_cell(weights)
+    mine = cell.forward(list(np.eye(INPUTS)[ids[:, 0]][:, :, None]))
+    outputs = weights.output[:, :-1] @ network.top + weights.output[:, -1:]
+    np.testing.assert_allclose(mine, outputs, **CLOSE)
+
+
+def test_a_deeper_network_is_no_such_cell():
+    weights = Weights(Shape("rnn", INPUTS, H, outputs=OUTPUTS, layers=2))
+    with pytest.raises(UserError, match="Only a network of one layer"):
         as_cell(weights)

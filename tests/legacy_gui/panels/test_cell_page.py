@@ -7,6 +7,7 @@ import pytest
 from PySide6.QtCore import Qt
 
 from engine.counts.worked import written
+from engine.recurrent import inspect
 from engine.recurrent.guessing import guess
 from engine.recurrent.simple_weights import as_cell
 from legacy_gui.panels.cell_page import MANY, CellPage
@@ -333,7 +334,6 @@ def test_newer_weights_keep_place_and_unit_and_come_at_most_five_times_a_second(
         (lambda: (), "start the race"),
         (lambda: (small_language_model("lstm", layers=2),), "has 2 layers"),
         (lambda: (small_language_model("rnn"),), "There is no LSTM in this race"),
-        (lambda: (small_language_model("lstm", embedding=4),), "word vectors first"),
     ],
 )
 def test_what_cannot_be_drawn_is_refused_in_a_sentence(page, qtbot, models, sentence):
@@ -342,6 +342,27 @@ def test_what_cannot_be_drawn_is_refused_in_a_sentence(page, qtbot, models, sent
     assert sentence in page.sentence.text()
     assert sentence in page.picture.empty
     page.controls.source.setCurrentIndex(0)
+    assert page.picture.view is not None
+
+
+def test_a_network_with_an_embedding_is_drawn_as_it_guesses(page, qtbot):
+    model = small_language_model("lstm", embedding=4)
+    take(qtbot, page, (model,))
+    page.edit.setText("the king")
+    wait_for_jobs(qtbot, page)
+    expected = inspect.predictions(model, "the kin", 3)
+    found = np.sort(page.found.probabilities, axis=1)[:, :-4:-1]
+    assert found == pytest.approx(expected.probabilities, abs=1e-4)
+
+
+def test_a_formula_that_could_not_open_does_not_open_in_another_cell(page, qtbot):
+    take(qtbot, page, (small_language_model("lstm", layers=2),))
+    page.open_part("f")
+    page.controls.source.setCurrentIndex(0)
+    page.choose_kind(0)
+    page.walk.turn(1)
+    assert page.part == ""
+    assert not page.stage.is_open
     assert page.picture.view is not None
 
 
