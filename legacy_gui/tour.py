@@ -298,6 +298,7 @@ class Tour(QObject):
         bar.look_button.click()
         yield _all_done(self._app.map_tab)
         yield from self._picture("lesson-look")
+        course.close()
 
     def _labelled(self) -> Iterator[Condition]:
         """Let networks read labelled documents, which most texts of a tour are not."""

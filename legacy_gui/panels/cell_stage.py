@@ -1,4 +1,4 @@
-"""The picture of the cell and, once something in it was clicked, the formula below it.
+"""The picture of the cell and, once something in it was clicked, the formula beside or below it.
 
 Where there is little room the formula takes the place of the picture until it is closed.
 """
@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QWidget
 
 from engine.counts.worked import WorkedStep
 from legacy_gui.panels.derivation import Derivation
@@ -16,8 +16,12 @@ from legacy_gui.theme import GRID
 from legacy_gui.translations import tr
 from legacy_gui.widgets import icon_button
 
-BOTH = 460  # pixels of height from which picture and formula stand below each other
-FORMULA = 190  # pixels of it for the formula
+WIDE = 1150  # pixels of width from which the formula stands beside the picture
+HIGH = 460  # pixels of height from which it stands below it
+FORMULA = 190  # pixels of height for the formula
+BESIDE = 440  # pixels of width for it
+BELOW, ASIDE = QBoxLayout.Direction.TopToBottom, QBoxLayout.Direction.LeftToRight
+FREE = 10_000  # pixels, that is as many as there are
 
 
 class CellStage(QWidget):
@@ -43,7 +47,7 @@ class CellStage(QWidget):
         row.setSpacing(GRID)
         row.addWidget(self.derivation, 1)
         row.addWidget(self.back, 0, Qt.AlignmentFlag.AlignTop)
-        self._column = column = QVBoxLayout(self)
+        self._column = column = QBoxLayout(BELOW, self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(GRID)
         column.addWidget(self.picture, 1)
@@ -80,9 +84,12 @@ class CellStage(QWidget):
         self._arrange(self.is_open)
 
     def _arrange(self, is_open: bool) -> None:
-        both = self.height() >= BOTH
-        self._formula.setMaximumHeight(FORMULA if both else 10_000)
-        self._formula.setMinimumHeight(FORMULA if both else 0)
+        wide = self.width() >= WIDE
+        below = not wide and self.height() >= HIGH
+        both = wide or below
+        self._column.setDirection(ASIDE if wide else BELOW)
+        self._formula.setMaximumSize(BESIDE if wide else FREE, FORMULA if below else FREE)
+        self._formula.setMinimumSize(BESIDE if wide else 0, FORMULA if below else 0)
         if not both:  # one goes before the other comes: together they would need more room
             (self.picture if is_open else self._formula).hide()
         self._formula.setVisible(is_open)

@@ -196,7 +196,7 @@ class RecurrentPanel(QWidget):
         foot = QHBoxLayout()
         foot.setSpacing(2 * GRID)
         foot.addWidget(self.moments, 1)
-        foot.addWidget(self.part)
+        foot.addWidget(self.part, 0, Qt.AlignmentFlag.AlignRight)
         column = fill_card(self)
         column.addWidget(self.segments, 0, Qt.AlignmentFlag.AlignLeft)
         column.addWidget(self._stack, 1)

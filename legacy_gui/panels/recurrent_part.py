@@ -25,6 +25,8 @@ class PartChooser(QWidget):
         self._text = ""
         self.box = QSpinBox(minimum=1, accessibleName=tr("Part of the text"))
         self.box.setToolTip(tr("Which part of the text is read; each part begins anew."))
+        self.box.setFixedWidth(10 * GRID)
+        self.box.lineEdit().setTextMargins(6, 0, 0, 0)  # a style sheet's padding is not for it
         self.box.valueChanged.connect(self.chosen)
         self._of = label(role="muted")
         self._of.setWordWrap(False)

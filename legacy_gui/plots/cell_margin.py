@@ -92,8 +92,8 @@ def draw_legend(painter: QPainter, view: CellView, shades: Shades) -> None:
     """Paint what the colours mean and how many units are seen."""
     said = tr("unit {unit} framed").format(unit=number(view.unit + 1))
     if len(view.shown) < view.units:
-        said = tr("{shown} of {units} units, {unit} framed").format(
-            shown=number(len(view.shown)), units=number(view.units), unit=number(view.unit + 1)
+        said = tr("{shown} of {units} units").format(
+            shown=number(len(view.shown)), units=number(view.units)
         )
     set_letters(painter, SMALL)
     painter.setPen(QColor(colors().muted))

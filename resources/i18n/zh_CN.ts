@@ -2565,8 +2565,8 @@
     </message>
     <message>
         <location filename="../../engine/recurrent/simple_weights.py"/>
-        <source>Only a network of one layer and without an embedding is such a cell.</source>
-        <translation>只有单层且不带词向量的网络才是这样的单元。</translation>
+        <source>Only a network of one layer is such a cell.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../engine/recurrent/spread.py"/>
@@ -5304,11 +5304,6 @@
         <location filename="../../legacy_gui/panels/cell_small.py"/>
         <source>This network has {layers} layers; only one of a single layer can be drawn as one cell.</source>
         <translation>这个网络有 {layers} 层；只有单层的网络才能画成一个单元。</translation>
-    </message>
-    <message>
-        <location filename="../../legacy_gui/panels/cell_small.py"/>
-        <source>This network turns symbols into word vectors first; only one without can be drawn as one cell.</source>
-        <translation>这个网络先把符号变成词向量；只有不这样做的网络才能画成一个单元。</translation>
     </message>
     <message>
         <location filename="../../legacy_gui/panels/cell_small.py"/>
@@ -9837,8 +9832,8 @@
     </message>
     <message>
         <location filename="../../legacy_gui/plots/cell_margin.py"/>
-        <source>{shown} of {units} units, {unit} framed</source>
-        <translation>{units} 个单元中的 {shown} 个，加框的是 {unit}</translation>
+        <source>{shown} of {units} units</source>
+        <translation>{units} 个单元中的 {shown} 个</translation>
     </message>
     <message>
         <location filename="../../legacy_gui/plots/cell_picture.py"/>
