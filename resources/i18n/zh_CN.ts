@@ -2566,7 +2566,7 @@
     <message>
         <location filename="../../engine/recurrent/simple_weights.py"/>
         <source>Only a network of one layer is such a cell.</source>
-        <translation type="unfinished"></translation>
+        <translation>只有单层的网络才是这样一个单元。</translation>
     </message>
     <message>
         <location filename="../../engine/recurrent/spread.py"/>
