@@ -30,7 +30,7 @@ class LanguageModelConfig:
     cell: Annotated[
         Cell,
         Choice({"lstm": "LSTM", "rnn": "Simple RNN"}),
-        Label("Cell"),
+        Label("Kind of cell"),
         Help("The LSTM carries a memory past many steps; the simple RNN forgets soon."),
     ] = "lstm"
     unit: UnitChoice = "char"

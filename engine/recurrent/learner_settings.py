@@ -11,7 +11,7 @@ from engine.recurrent.cells import Cell
 CellKind = Annotated[
     Cell,
     Choice({"rnn": "Simple RNN", "lstm": "LSTM"}),
-    Label("Cell"),
+    Label("Kind of cell"),
     Help("A simple RNN overwrites its memory at each step; an LSTM has gates that protect it."),
 ]
 Hidden = Annotated[
