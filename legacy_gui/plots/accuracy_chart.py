@@ -128,6 +128,13 @@ class AccuracyChart(Canvas):
             QPointF(frame.spot(left, 0).x(), top), QPointF(frame.spot(right, 0).x(), bottom)
         )
 
+    def item_at(self, spot: QPointF) -> int:
+        """Return the place in whose band a spot is, or -1; there may be a thousand of them."""
+        if not self.items:
+            return -1
+        item = int(np.abs(np.array(self.places) - self.frame().x_at(spot.x())).argmin())
+        return item if self.place(item).contains(spot) else -1
+
     def tip(self, item: int) -> str:
         """Return the exact shares at an x."""
         values = [self._end_text(line, share, 1) for line, share in self._shares_at(item)]

@@ -106,6 +106,11 @@ class BeliefLines(Canvas):
         middle = frame.spot(item + 1.0, 0.0).x()
         return QRectF(middle - wide / 2, frame.place.top(), wide, frame.place.height())
 
+    def item_at(self, spot: QPointF) -> int:
+        """Return the word in whose column a spot is, or -1."""
+        word = round(self.frame.x_at(spot.x())) - 1
+        return word if 0 <= word < self.items and self.place(word).contains(spot) else -1
+
     def tip(self, item: int) -> str:
         """Return what is believed after a word."""
         values = " · ".join(_written(line, item) for line in self.lines)
