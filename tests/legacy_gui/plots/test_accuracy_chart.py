@@ -2,9 +2,11 @@
 
 import numpy as np
 import pytest
-from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtCore import QPoint, QPointF, QRectF, Qt
 
+from legacy_gui.plots import accuracy_chart
 from legacy_gui.plots.accuracy_chart import AccuracyChart, Line, percent
+from legacy_gui.plots.loss_curve_drawing import draw_plate
 from legacy_gui.theme import DARK, theme
 from legacy_gui.translations import use_language
 from tests.support.windows import use_light
@@ -80,6 +82,20 @@ def test_the_mouse_reads_exact_shares_and_a_click_chooses(chart, qtbot):
     qtbot.mouseClick(chart.viewport(), Qt.MouseButton.LeftButton, pos=spot)
     qtbot.mouseClick(chart.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(2, 2))
     assert chosen == [1]
+
+
+def test_what_is_read_at_the_only_place_is_in_sight(chart, monkeypatch):
+    chart.show_lines([Line("RNN", 0, (0,), (0.125,))], 0.125)
+    chart.point_at(0)
+    plates = []
+
+    def drawn(*given):
+        plates.append(draw_plate(*given))
+        return plates[-1]
+
+    monkeypatch.setattr(accuracy_chart, "draw_plate", drawn)
+    chart.grab()
+    assert QRectF(chart.viewport().rect()).contains(plates[0])
 
 
 def test_of_many_places_the_one_under_the_mouse_is_found(chart):
