@@ -169,10 +169,12 @@ class _Course:
                 break
 
     def _judge_steps(self) -> Generator[DescentProgress, Adjust | None, None]:
-        descent = self._descent
+        descent, before = self._descent, len(self._descent.history)
         yield from judge_steps(
             descent, lambda: self._judges.judge(descent.weights, self._task.classes, self._found)
         )
+        if len(descent.history) == before:
+            return  # nothing sound was judged: the newest is still that of the last time
         self.newest = self._as_judged()
         lowest = self._best.chosen.held_out_loss if self._best else np.inf
         if self.newest.chosen.held_out_loss < lowest:
