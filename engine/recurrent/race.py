@@ -6,6 +6,7 @@ came before them: an n-gram model with Kneser-Ney smoothing, which only counts. 
 symbols and is judged on the same text kept back, in nats per symbol, as the networks are.
 
 >>> from engine.text import build_corpus
+>>> from engine.training import run
 >>> corpus = build_corpus(["the king rules the land. " * 200])
 >>> race = run(train_race_steps(corpus, RaceConfig(hidden=16, batch=4, steps=20, epochs=1)))
 >>> [model.config.cell for model in race.models], race.baseline is not None
