@@ -13,11 +13,11 @@ Two trainers can be watched against each other (``side_by_side``): they take tur
 have done, not by the clock, so that the quicker one gets no head start.
 """
 
-from collections.abc import Callable, Generator
+from collections.abc import Callable, Generator, Sequence
 from contextlib import closing
 from dataclasses import dataclass
 from time import perf_counter
-from typing import Generic, Protocol, TypeVar
+from typing import Any, Generic, Protocol, TypeVar
 
 from engine.messages import Message
 
@@ -91,6 +91,7 @@ A = TypeVar("A")
 B = TypeVar("B")
 ProgressA = TypeVar("ProgressA", bound=Progress)
 ProgressB = TypeVar("ProgressB", bound=Progress)
+SentT = TypeVar("SentT")
 T = TypeVar("T")
 
 Trainer = Generator[ProgressT, Adjust | None, ModelT]
@@ -152,14 +153,18 @@ def alone(
     a: Trainer[ProgressA, A],
 ) -> Trainer[PairProgress[ProgressA, ProgressA], tuple[A, ...]]:
     """Drive one trainer as one of two, against nobody."""
-    adjust: Adjust | None = None
-    with closing(a):
-        while True:
-            try:
-                now = a.send(adjust)
-            except StopIteration as end:
-                return (end.value,)
-            adjust = yield PairProgress(now, None, now.step, now.total, now.message)
+
+    def tell(now: ProgressA) -> PairProgress[ProgressA, ProgressA]:
+        return PairProgress(now, None, now.step, now.total, now.message)
+
+    return ((yield from retold(a, tell)),)
+
+
+def in_turns(
+    trainers: Sequence[Trainer[ProgressA, A]],
+) -> Trainer[PairProgress[ProgressA, ProgressA], tuple[A, ...]]:
+    """Drive two trainers side by side, or the only one alone."""
+    return alone(*trainers) if len(trainers) == 1 else side_by_side(*trainers)
 
 
 class _Lane(Generic[ProgressA, A]):
@@ -212,14 +217,18 @@ class Pulse:
 
 
 def retold(
-    work: Generator[T, None, ModelT], tell: Callable[[T], P], pulse: Pulse | None = None
-) -> Generator[P, None, ModelT]:
-    """Do some work, and report something else wherever it reports; at a pulse's pace, if given."""
-    while True:
-        try:
-            told = next(work)
-        except StopIteration as finished:
-            model: ModelT = finished.value
-            return model
-        if pulse is None or pulse.due():
-            yield tell(told)
+    work: Generator[T, SentT, ModelT], tell: Callable[[T], P], pulse: Pulse | None = None
+) -> Generator[P, SentT, ModelT]:
+    """Do some work, and report something else wherever it reports; at a pulse's pace, if given.
+
+    What comes back is handed to the work.
+    """
+    sent: Any = None
+    with closing(work):
+        while True:
+            try:
+                told = work.send(sent)
+            except StopIteration as finished:
+                model: ModelT = finished.value
+                return model
+            sent = (yield tell(told)) if pulse is None or pulse.due() else None

@@ -183,6 +183,7 @@ class Segments(QWidget):
             for made in self._group.buttons():
                 made.setProperty("tight", tight)
                 made.style().polish(made)
+                made.updateGeometry()
 
     def _width(self, padding: int) -> int:
         """Return how wide the names are, with so much room at the left and right of each."""

@@ -20,7 +20,6 @@ A part of the documents of every label is kept back, and after every epoch they 
 """
 
 from collections.abc import Generator
-from contextlib import closing
 from dataclasses import dataclass, replace
 
 import numpy as np
@@ -36,7 +35,7 @@ from engine.recurrent.reading_networks import ReadingNetworks
 from engine.recurrent.weights import Shape, random_weights
 from engine.text.corpus import Corpus
 from engine.text.tokenize_config import TokenizeConfig
-from engine.training import Adjust, Steps, Trainer, WorkProgress, run
+from engine.training import Adjust, Steps, Trainer, WorkProgress, retold, run
 
 START, SPLIT, LEARN = range(3)  # streams of chance, one for each use
 
@@ -67,14 +66,8 @@ def train_sequence_classifier_steps(
     """Do the same step by step, so that it can be watched, changed and finished early."""
     task = yield from _task_steps(corpus, config or SequenceClassifierConfig())
     course = _Course(task)
-    adjust: Adjust | None = None
-    with closing(course.learn_steps()) as learning:
-        while True:
-            try:
-                now = learning.send(adjust)
-            except StopIteration:
-                return course.outcome()
-            adjust = yield ClassifierProgress(**vars(now), model=course.newest)
+    yield from retold(course.learn_steps(), course.moment)
+    return course.outcome()
 
 
 @dataclass(frozen=True, eq=False)
@@ -151,6 +144,10 @@ class _Course:
                 self._descent.end()
         yield self._descent.snapshot()
 
+    def moment(self, now: DescentProgress) -> ClassifierProgress:
+        """Return a moment of the way together with the network as it was last judged."""
+        return ClassifierProgress(**vars(now), model=self.newest)
+
     def outcome(self) -> SequenceClassifier:
         """Return what was learned: the newest, or with early stopping the best."""
         chosen = self._best if self._task.config.patience else self.newest
@@ -172,10 +169,12 @@ class _Course:
                 break
 
     def _judge_steps(self) -> Generator[DescentProgress, Adjust | None, None]:
-        descent = self._descent
+        descent, before = self._descent, len(self._descent.history)
         yield from judge_steps(
             descent, lambda: self._judges.judge(descent.weights, self._task.classes, self._found)
         )
+        if len(descent.history) == before:
+            return  # nothing sound was judged: the newest is still that of the last time
         self.newest = self._as_judged()
         lowest = self._best.chosen.held_out_loss if self._best else np.inf
         if self.newest.chosen.held_out_loss < lowest:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from engine.arrays import Bool, Float64, Int32, Int64
+from engine.blas import blas_threads
 from engine.messages import Message
 from engine.recurrent.classifier_config import SequenceClassifierConfig
 from engine.recurrent.descent import Judgement
@@ -172,5 +173,6 @@ class SequenceClassifier:
 
     def _along(self, ids: Int32) -> Float64:
         network = Network(self.weights.shape, len(ids), 1)
-        network.forward(self.weights, ids[:, None])
-        return probabilities(self.weights.output, network.top)[:, :, 0]
+        with blas_threads(1):
+            network.forward(self.weights, ids[:, None])
+            return probabilities(self.weights.output, network.top)[:, :, 0]

@@ -12,7 +12,6 @@ two take turns step by step (``engine.training.side_by_side``).
 ['rnn', 'lstm']
 """
 
-from contextlib import closing
 from dataclasses import dataclass
 
 from engine.config import check
@@ -31,8 +30,9 @@ from engine.recurrent.classifier_model import SequenceClassifier
 from engine.recurrent.learner_settings import Hidden, LearningRate
 from engine.recurrent.race_config import CELLS, WhichCells
 from engine.text.corpus import Corpus
-from engine.training import Adjust, Trainer, WorkProgress, alone, run, side_by_side
+from engine.training import PairProgress, Trainer, WorkProgress, in_turns, retold, run
 
+LaneProgress = ClassifierProgress | WorkProgress
 Lanes = tuple[ClassifierProgress, ...]
 Models = tuple[SequenceClassifier, ...]
 
@@ -108,18 +108,14 @@ def train_classifier_race_steps(
     """Let them learn step by step."""
     config = config or ClassifierRaceConfig()
     trainers = [train_sequence_classifier_steps(corpus, config.of(cell)) for cell in config.cells]
-    adjust: Adjust | None = None
-    with closing(alone(*trainers) if len(trainers) == 1 else side_by_side(*trainers)) as race:
-        while True:
-            try:
-                now = race.send(adjust)
-            except StopIteration as end:
-                models: Models = end.value
-                return models
-            at = now.step, now.total, now.message
-            pair = now.first, now.second
-            lanes = tuple(one for one in pair if isinstance(one, ClassifierProgress))
-            if len(lanes) == len(trainers):
-                adjust = yield ClassifierRaceProgress(*at, lanes, config)
-            else:
-                adjust = yield WorkProgress(*at)
+
+    def tell(
+        now: PairProgress[LaneProgress, LaneProgress],
+    ) -> ClassifierRaceProgress | WorkProgress:
+        at, pair = (now.step, now.total, now.message), (now.first, now.second)
+        lanes = tuple(one for one in pair if isinstance(one, ClassifierProgress))
+        if len(lanes) < len(trainers):
+            return WorkProgress(*at)
+        return ClassifierRaceProgress(*at, lanes, config)
+
+    return (yield from retold(in_turns(trainers), tell))

@@ -104,6 +104,7 @@ class Descent:
         self._rate, self._clip, self._message = learning_rate, clip, message
         self._optimiser = make_optimiser("adam", weights.vector)
         self._sound, self._most = weights.vector.copy(), math.inf
+        self._judged_vector = weights.vector.copy()
         self._ended = False
         self._shown, self._judged = _Mean(), _Mean()
         self._pulse, self._worked, self._resumed = Pulse(), 0.0, perf_counter()
@@ -133,7 +134,12 @@ class Descent:
         if sound:
             loss = self._judged.take()
             self.history += (Judgement(self.step, loss, held_out_loss, accuracy),)
+            self._judged_vector[:] = self.weights.vector
         return sound
+
+    def go_back(self) -> None:
+        """Go back to the weights of the last judgement."""
+        self.weights.vector[:] = self._judged_vector
 
     def due(self) -> bool:
         """Tell whether it is time for a snapshot."""
@@ -189,6 +195,8 @@ def judge_steps(
 ) -> Generator[DescentProgress, Adjust | None, None]:
     """Judge the weights as they are, and where they prove unsound those before.
 
+    Where these are unsound, too, it goes back to those of the last judgement.
+
     Each of the parts gives its summed loss, its right answers and its questions.
     """
     for _ in range(2):
@@ -199,7 +207,8 @@ def judge_steps(
                 descent.obey((yield descent.snapshot()))
         loss, good, asked = sums.tolist()
         if descent.judged(loss / max(1, asked), good / max(1, asked)):
-            break
+            return
+    descent.go_back()
 
 
 class _Mean:

@@ -17,6 +17,7 @@ from typing import Any, TypeAlias
 import numpy as np
 
 from engine.arrays import Float64, Int32, read_only
+from engine.blas import blas_threads
 from engine.counts.worked import WorkedStep, written
 from engine.messages import Message, UserError
 from engine.recurrent.cells import Cell
@@ -81,14 +82,15 @@ def guess(cell: TeachingCell, ids: Int32, *, last_only: bool = False) -> Guessin
     if len(ids) < 2:
         raise UserError("Give at least two symbols: each is guessed from those before it.")
     inputs = list(_one_hot(ids[:-1], cell.input_size))
-    opened: Trace[Any, Any] = trace(cell, inputs)
-    logs = _log_softmax(np.array([step.y[:, 0] for step in opened.forward]))
-    shares = np.exp(logs)
-    d_y = (shares - _one_hot(ids[1:], cell.output_size)[:, :, 0])[:, :, None]
-    if last_only:
-        d_y[:-1] = 0
+    with blas_threads(1):
+        opened: Trace[Any, Any] = trace(cell, inputs)
+        logs = _log_softmax(np.array([step.y[:, 0] for step in opened.forward]))
+        shares = np.exp(logs)
+        d_y = (shares - _one_hot(ids[1:], cell.output_size)[:, :, 0])[:, :, None]
+        if last_only:
+            d_y[:-1] = 0
+        opened = replace(opened, backward=tuple(cell.steps_back(list(d_y))))
     losses = -logs[np.arange(len(logs)), ids[1:]]
-    opened = replace(opened, backward=tuple(cell.steps_back(list(d_y))))
     return Guessing(opened, read_only(ids), read_only(shares), read_only(losses))
 
 

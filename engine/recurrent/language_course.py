@@ -84,8 +84,13 @@ class Course:
         return self.exploded or self.patience.is_out or learner.step >= learner.total
 
     def takes_best(self, finish: bool) -> bool:
-        """Tell whether the best weights are wanted, not the last; ``finish`` if cut short."""
-        return self.wants_best if finish else bool(self.learner.config.patience)
+        """Tell whether the best weights are wanted, not the last; ``finish`` if cut short.
+
+        Within an epoch that goes well the last are better than the best end of an epoch.
+        """
+        if not finish:
+            return bool(self.learner.config.patience)
+        return self.wants_best and self.patience.least < self.judgements[-1].loss
 
     def work(self) -> None:
         """Learn until a snapshot is due, or an epoch or all is over."""

@@ -23,11 +23,14 @@ class Patience:
     ----------
     best
         The weights of the best end of an epoch, the beginning included; None before.
+    least
+        Their loss, in nats per symbol; infinite before.
     """
 
     def __init__(self, epochs: int) -> None:
         self.best: Checkpoint | None = None
-        self._epochs, self._least, self._waited = epochs, math.inf, 0
+        self.least = math.inf
+        self._epochs, self._waited = epochs, 0
 
     @property
     def is_out(self) -> bool:
@@ -36,9 +39,9 @@ class Patience:
 
     def look(self, weights: Weights, judgement: Judgement) -> None:
         """Take the result at the end of an epoch."""
-        if judgement.loss < self._least:
+        if judgement.loss < self.least:
             vector = weights.frozen().vector
             self.best = Checkpoint(judgement.step, judgement.epochs, vector)
-            self._least, self._waited = judgement.loss, 0
+            self.least, self._waited = judgement.loss, 0
         else:
             self._waited += 1

@@ -6,13 +6,13 @@ came before them: an n-gram model with Kneser-Ney smoothing, which only counts. 
 symbols and is judged on the same text kept back, in nats per symbol, as the networks are.
 
 >>> from engine.text import build_corpus
+>>> from engine.training import run
 >>> corpus = build_corpus(["the king rules the land. " * 200])
 >>> race = run(train_race_steps(corpus, RaceConfig(hidden=16, batch=4, steps=20, epochs=1)))
 >>> [model.config.cell for model in race.models], race.baseline is not None
 (['rnn', 'lstm'], True)
 """
 
-from contextlib import closing
 from dataclasses import dataclass, replace
 
 import numpy as np
@@ -27,7 +27,7 @@ from engine.recurrent.race_config import RaceConfig
 from engine.recurrent.symbols import Symbols, symbols_steps
 from engine.text.corpus import Corpus
 from engine.text.vocabulary import Vocabulary
-from engine.training import Adjust, PairProgress, Steps, Trainer, WorkProgress, alone, side_by_side
+from engine.training import PairProgress, Steps, Trainer, WorkProgress, in_turns, retold
 
 ORDERS = {"char": 5, "word": 3}  # of the n-gram model
 THREADS = 1  # of a matrix product: a second one loses more than it gains to a window that draws
@@ -83,24 +83,24 @@ def train_race_steps(
     earlier = _earlier(start, config)
     baseline = yield from _baseline_steps(corpus, config)
     before = min((model.epochs for model in earlier if model), default=0.0)
-    trainers = [
-        _lane(train_language_model_steps(corpus, config.of(cell), start=model, threads=THREADS))
+    trainers: list[Lane] = [
+        retold(
+            train_language_model_steps(corpus, config.of(cell), start=model, threads=THREADS),
+            _in_one_stage,
+        )
         for cell, model in zip(config.cells, earlier, strict=True)
     ]
     lanes: Lanes = (None,) * len(trainers)
-    adjust: Adjust | None = None
-    with closing(alone(*trainers) if len(trainers) == 1 else side_by_side(*trainers)) as race:
-        while True:
-            try:
-                now = race.send(adjust)
-            except StopIteration as end:
-                return RaceModel(end.value, baseline, config)
-            lanes = _newest(now, lanes)
-            at = now.step, now.total, now.message
-            if any(lanes):
-                adjust = yield RaceProgress(*at, lanes, baseline, config, before)
-            else:
-                adjust = yield WorkProgress(*at)
+
+    def tell(now: Round) -> RaceProgress | WorkProgress:
+        nonlocal lanes
+        lanes, at = _newest(now, lanes), (now.step, now.total, now.message)
+        if not any(lanes):
+            return WorkProgress(*at)
+        return RaceProgress(*at, lanes, baseline, config, before)
+
+    models = yield from retold(in_turns(trainers), tell)
+    return RaceModel(models, baseline, config)
 
 
 def _earlier(start: RaceModel | None, config: RaceConfig) -> tuple[LanguageModel | None, ...]:
@@ -139,17 +139,9 @@ def in_symbols(corpus: Corpus, symbols: Symbols, ids: Int32) -> Corpus:
     )
 
 
-def _lane(trainer: Lane) -> Lane:
-    """Let learning be one stage: when it pauses to be judged is a matter of the clock."""
-    adjust: Adjust | None = None
-    with closing(trainer):
-        while True:
-            try:
-                now = trainer.send(adjust)
-            except StopIteration as end:
-                model: LanguageModel = end.value
-                return model
-            adjust = yield replace(now, message=LEARNING) if now.message is JUDGING else now
+def _in_one_stage(now: LaneProgress) -> LaneProgress:
+    """Let judging be a part of learning: when it comes is a matter of the clock."""
+    return replace(now, message=LEARNING) if now.message is JUDGING else now
 
 
 def _newest(now: Round, lanes: Lanes) -> Lanes:

@@ -22,14 +22,13 @@ from engine.recurrent.descent import DescentProgress
 from engine.recurrent.task_example import Answers, Example, answers, draw_example
 from engine.recurrent.task_training import TaskConfig, TaskModel, train_task_steps
 from engine.recurrent.tasks import Name, Task
-from engine.training import Adjust, PairProgress, Pulse, Trainer, side_by_side
+from engine.training import Adjust, Pulse, Trainer, side_by_side
 
 CELLS: tuple[Cell, ...] = ("rnn", "lstm")
 MOST_GAPS = 10
 SHOWN_AGAIN, DRAWN_AGAIN = 0.15, 1.5  # seconds from answer to answer, and from example to example
 
 Lane = DescentProgress | TaskModel | None  # a network: learning, done, or not yet begun
-Pair = PairProgress[DescentProgress, DescentProgress]
 
 
 @dataclass(frozen=True)

@@ -10,6 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from engine.arrays import Float64
+from engine.blas import blas_threads
 from engine.recurrent.network import Network
 from engine.recurrent.scores import probabilities, scores
 from engine.recurrent.tasks import Task, are_right
@@ -68,8 +69,9 @@ def answers(weights: Weights, example: Example) -> Answers:
     """Return what the network says to a sequence."""
     task = example.task
     network = Network(weights.shape, task.steps, 1)
-    network.forward(weights, example.inputs[..., None])
-    found = scores(weights.output, network.top)
+    with blas_threads(1):
+        network.forward(weights, example.inputs[..., None])
+        found = scores(weights.output, network.top)
     right = are_right(task, found, example.targets[:, None])[:, 0]
     if not task.answers:
         return Answers(found[:, 0, 0], None, right)

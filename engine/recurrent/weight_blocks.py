@@ -62,12 +62,12 @@ def weight_parts(shape: Shape) -> tuple[Part, ...]:
 
 def weight_blocks(weights: Weights, part: Part) -> tuple[Block, ...]:
     """Return the weights of a part, without copying and without the bias."""
+    if part not in weight_parts(weights.shape):
+        raise ValueError("This part of the network has no weights of its own.")
     if part.kind == "symbols":
         return (Block("symbols", weights.output[:, :-1].T),)
     if part.kind == "embedding":
         return (Block("symbols", weights.embedding),)
-    if part not in weight_parts(weights.shape):
-        raise ValueError("This part of the network has no weights of its own.")
     units, matrix = weights.shape.hidden, weights.layers[part.layer]
     begin = PLANES.get(part.kind, 0) * units
     matrix = matrix[begin : begin + units]

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
-from PySide6.QtCore import QPointF, QRectF, Qt, Signal
+from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPen
 from PySide6.QtWidgets import QWidget
 
@@ -21,6 +21,7 @@ from legacy_gui.plots.loss_curve_drawing import (
     draw_dot,
     draw_ends,
     draw_line,
+    draw_plate,
     line_height,
 )
 from legacy_gui.plots.shades import blend
@@ -128,6 +129,13 @@ class AccuracyChart(Canvas):
             QPointF(frame.spot(left, 0).x(), top), QPointF(frame.spot(right, 0).x(), bottom)
         )
 
+    def item_at(self, spot: QPointF) -> int:
+        """Return the place in whose band a spot is, or -1; there may be a thousand of them."""
+        if not self.items:
+            return -1
+        item = int(np.abs(np.array(self.places) - self.frame().x_at(spot.x())).argmin())
+        return item if self.place(item).contains(spot) else -1
+
     def tip(self, item: int) -> str:
         """Return the exact shares at an x."""
         values = [self._end_text(line, share, 1) for line, share in self._shares_at(item)]
@@ -201,13 +209,9 @@ class AccuracyChart(Canvas):
             lines.append((self._end_text(line, share, 1), colors().series[line.colour]))
         high, band = line_height(), self.place(self.hover)
         wide = widest([text for text, _ in lines], font_of(BODY)) + 2 * GRID
-        plate = QRectF(band.right(), 0, wide, len(lines) * high + GRID)
-        if plate.right() > visible.right():
-            plate.moveRight(band.left())
-        plate.moveTop(frame.place.center().y() - plate.height() / 2)
-        painter.setPen(QColor(colors().border))
-        painter.setBrush(QColor(colors().card))
-        painter.drawRoundedRect(plate, GRID / 2, GRID / 2)
+        size = QSizeF(wide, len(lines) * high + GRID)
+        top = frame.place.center().y() - size.height() / 2
+        plate = draw_plate(painter, (band.left(), band.right()), top, size, visible)
         painter.setFont(font_of(BODY))
         for number_, (text, color) in enumerate(lines):
             painter.setPen(QColor(color))

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
-from PySide6.QtCore import QPointF, QRectF, Signal
+from PySide6.QtCore import QPointF, QRectF, QSizeF, Signal
 from PySide6.QtGui import QColor, QPainter, QPen
 from PySide6.QtWidgets import QWidget
 
@@ -23,6 +23,7 @@ from legacy_gui.plots.loss_curve_drawing import (
     draw_dot,
     draw_ends,
     draw_line,
+    draw_plate,
     line_height,
 )
 from legacy_gui.plots.words import CENTRE, font_of, widest, write
@@ -106,6 +107,11 @@ class BeliefLines(Canvas):
         middle = frame.spot(item + 1.0, 0.0).x()
         return QRectF(middle - wide / 2, frame.place.top(), wide, frame.place.height())
 
+    def item_at(self, spot: QPointF) -> int:
+        """Return the word in whose column a spot is, or -1."""
+        word = round(self.frame.x_at(spot.x())) - 1
+        return word if 0 <= word < self.items and self.place(word).contains(spot) else -1
+
     def tip(self, item: int) -> str:
         """Return what is believed after a word."""
         values = " · ".join(_written(line, item) for line in self.lines)
@@ -159,15 +165,10 @@ def _draw_plate(
     """Mark a point and write beside it what it is."""
     font = font_of(LEAD)
     width, high = widest([text], font) + 2 * GRID, line_height(LEAD) + GRID / 2
-    plate = QRectF(spot.x() + 1.5 * GRID, spot.y() - high - GRID / 2, width, high)
-    if plate.right() > visible.right() - GRID:
-        plate.moveRight(spot.x() - 1.5 * GRID)
-    plate.moveLeft(max(plate.left(), visible.left() + GRID))
-    plate.moveTop(max(plate.top(), visible.top()))
+    beside = spot.x() - 1.5 * GRID, spot.x() + 1.5 * GRID
     draw_dot(painter, spot, color, 2 * DOT)
-    painter.setPen(QColor(colors().border))
-    painter.setBrush(QColor(colors().card))
-    painter.drawRoundedRect(plate, GRID / 2, GRID / 2)
+    top = spot.y() - high - GRID / 2
+    plate = draw_plate(painter, beside, top, QSizeF(width, high), visible)
     painter.setFont(font)
     painter.setPen(QColor(colors().text))
     write(painter, plate, text, CENTRE)

@@ -93,11 +93,11 @@ def draw_node(painter: QPainter, node: Node, look: Colors, chosen: bool) -> None
     pen = QPen(QColor(look.accent if chosen else look.muted), 3.5 if chosen else 1.6)
     painter.setPen(pen)
     tint = {"σ": look.series[OPEN], "tanh": look.series[4]}.get(node.mark, look.muted)
-    painter.setBrush(blend(look.card, tint, 0.22) if node.mark not in "×+" else QColor(look.card))
-    radius = node.high / 2 if node.mark in "×+" or node.high < 30 else 8
+    painter.setBrush(QColor(look.card) if node.is_circle else blend(look.card, tint, 0.22))
+    radius = node.high / 2 if node.is_circle or node.high < 30 else 8
     painter.drawRoundedRect(node.place, radius, radius)
     painter.setPen(QColor(look.text))
-    set_letters(painter, LARGE if node.mark in "×+σ" else SMALL, strong=True)
+    set_letters(painter, LARGE if len(node.mark) == 1 else SMALL, strong=True)
     painter.drawText(node.place, Qt.AlignmentFlag.AlignCenter, node.mark)
 
 

@@ -213,7 +213,7 @@ class CellPicture(Canvas):
         painter.setPen(QColor(colors().muted))
         for node in self._plan.nodes:
             gate = node.part.removeprefix("d").removesuffix("_raw")
-            if node.place.width() == 78 and gate in cell_plan.COLUMNS:
+            if gate in cell_plan.COLUMNS and not node.is_circle:
                 side = QRectF(node.place.right() + 4, node.place.top(), 22, node.high)
                 painter.drawText(side, Qt.AlignmentFlag.AlignVCenter, part_named(gate).sign)
 

@@ -45,6 +45,11 @@ class Node:
     high: float = 2 * ROUND
 
     @property
+    def is_circle(self) -> bool:
+        """Whether it multiplies or adds number by number."""
+        return self.mark in ("×", "+")
+
+    @property
     def place(self) -> QRectF:
         """Where it is."""
         return _around(self.x, self.y, self.wide, self.high)

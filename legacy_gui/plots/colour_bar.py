@@ -13,6 +13,15 @@ BAR = 1.5 * GRID  # width
 TICKS = 5
 
 
+def draw_scale(painter: QPainter, bar: QRectF, scale: np.ndarray) -> None:
+    """Draw a scale, uint8 (256, 3), from its low end at the bottom to its high end on top."""
+    column = np.ascontiguousarray(scale[::-1])
+    painter.drawImage(bar, QImage(column.tobytes(), 1, 256, 3, QImage.Format.Format_RGB888))
+    painter.setPen(QPen(QColor(colors().border), 1))
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.drawRect(bar)
+
+
 def draw_bar(
     painter: QPainter,
     bar: QRectF,
@@ -20,12 +29,8 @@ def draw_bar(
     ends: tuple[float, float],
     written: Callable[[float], str],
 ) -> None:
-    """Draw a scale, uint8 (256, 3), from its low end at the bottom to its high end on top."""
-    column = np.ascontiguousarray(scale[::-1])
-    painter.drawImage(bar, QImage(column.tobytes(), 1, 256, 3, QImage.Format.Format_RGB888))
-    painter.setPen(QPen(QColor(colors().border), 1))
-    painter.setBrush(Qt.BrushStyle.NoBrush)
-    painter.drawRect(bar)
+    """Draw a scale, uint8 (256, 3), and some of its numbers at the right."""
+    draw_scale(painter, bar, scale)
     painter.setFont(font_of(BODY))
     painter.setPen(QColor(colors().muted))
     line = painter.fontMetrics().height()

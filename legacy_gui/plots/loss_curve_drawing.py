@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 import numpy as np
 from pyqtgraph.functions import create_qpolygonf, ndarray_from_qpolygonf
-from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen, QPolygonF
 
 from engine.arrays import Float64
@@ -126,6 +126,25 @@ def draw_chance(painter: QPainter, frame: Frame, chance: float, text: str) -> No
     fits_below = y + high <= frame.place.bottom()  # what has learned ends above chance
     top = y if fits_below else y - high
     write(painter, QRectF(frame.place.left(), top, frame.place.width(), high), text, RIGHT)
+
+
+def draw_plate(
+    painter: QPainter, beside: tuple[float, float], top: float, size: QSizeF, visible: QRectF
+) -> QRectF:
+    """Draw the ground of a reading and return its place: beside something, and always in sight.
+
+    ``beside`` are the left and the right edge of that something; the right one is tried first.
+    """
+    left, right = beside
+    plate = QRectF(QPointF(right, top), size)
+    if plate.right() > visible.right() - GRID:
+        plate.moveRight(left)
+    plate.moveLeft(max(plate.left(), visible.left() + GRID / 2))
+    plate.moveTop(max(visible.top(), min(plate.top(), visible.bottom() - plate.height())))
+    painter.setPen(QColor(colors().border))
+    painter.setBrush(QColor(colors().card))
+    painter.drawRoundedRect(plate, GRID / 2, GRID / 2)
+    return plate
 
 
 def _draw_x_axis(painter: QPainter, frame: Frame, title: str) -> None:

@@ -62,13 +62,14 @@ class HandledChart(Canvas):
         """Tell what was measured near the mouse, or move the chart with it."""
         if not self.items:
             return
-        place, x = self.frames()[False].place, event.position().x()
+        frame, x = self.frames()[False], event.position().x()
         if self._dragged is not None:
-            self.look_at(self.seen.moved(self.whole(), (self._dragged - x) / place.width()))
+            way = (self._dragged - x) / frame.place.width()
+            self.look_at(self.seen.moved(self.whole(), way))
             self._dragged = x
             return
-        is_inside = place.left() <= x <= place.right()
-        self.pointed = self.frames()[False].x_at(x) if is_inside else None
+        is_inside = frame.place.left() <= x <= frame.place.right()
+        self.pointed = frame.x_at(x) if is_inside else None
         self.viewport().update()
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
@@ -108,4 +109,5 @@ class HandledChart(Canvas):
     def point_at(self, item: int) -> None:
         """Forget the point under a mouse that has left."""
         self.pointed = None
+        self.viewport().update()
         super().point_at(item)

@@ -4,11 +4,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
-from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtCore import QPointF, QRectF, QSizeF
 from PySide6.QtGui import QColor, QPainter, QPen
 
 from legacy_gui.plots.loss_curve_axes import Frame
-from legacy_gui.plots.loss_curve_drawing import DOT, line_height
+from legacy_gui.plots.loss_curve_drawing import DOT, draw_plate, line_height
 from legacy_gui.plots.loss_curve_points import Points
 from legacy_gui.plots.loss_curve_series import Series
 from legacy_gui.plots.words import LEFT, RIGHT, font_of, widest, write
@@ -110,14 +110,8 @@ def _draw_table(
     font, high = font_of(BODY), line_height()
     columns = list(zip(*(cells for _, cells in lines), strict=True))
     wide = [widest(column, font) + 1.5 * GRID for column in columns]
-    plate = QRectF(across + GRID, top, sum(wide) + GRID, high * len(lines) + GRID)
-    if plate.right() > visible.right() - GRID:
-        plate.moveRight(across - GRID)
-    plate.moveLeft(max(plate.left(), visible.left() + GRID / 2))
-    plate.moveTop(max(visible.top(), min(plate.top(), visible.bottom() - plate.height())))
-    painter.setPen(QColor(colors().border))
-    painter.setBrush(QColor(colors().card))
-    painter.drawRoundedRect(plate, GRID / 2, GRID / 2)
+    size = QSizeF(sum(wide) + GRID, high * len(lines) + GRID)
+    plate = draw_plate(painter, (across - GRID, across + GRID), top, size, visible)
     painter.setFont(font)
     text_color, muted = QColor(colors().text), QColor(colors().muted)
     for row, (color, cells) in enumerate(lines):

@@ -7,10 +7,10 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QImage, QPainter, QPen, QPolygonF
+from PySide6.QtGui import QColor, QPainter, QPen, QPolygonF
 
 from engine.arrays import Int64
-from legacy_gui.plots.colour_bar import BAR
+from legacy_gui.plots.colour_bar import BAR, draw_scale
 from legacy_gui.plots.words import LEFT, RIGHT, decimals_for, font_of, widest, write
 from legacy_gui.theme import BODY, GRID, colors
 from legacy_gui.translations import number, tr
@@ -82,13 +82,8 @@ def draw_counts(
 ) -> None:
     """Draw the scale, uint8 (256, 3), at the left of a place, and into it the bars in a colour."""
     bar = QRectF(room.left() - BAR, room.top(), BAR, room.height())
-    column = np.ascontiguousarray(scale[::-1])
-    image = QImage(column.tobytes(), 1, len(column), 3, QImage.Format.Format_RGB888)
-    painter.drawImage(bar, image)
+    draw_scale(painter, bar, scale)
     _draw_bars(painter, room, counts, color)
-    painter.setPen(QPen(QColor(colors().border), 1))
-    painter.setBrush(Qt.BrushStyle.NoBrush)
-    painter.drawRect(bar)
     _draw_ticks(painter, bar, counts)
     _draw_legend(painter, bar.bottomLeft() + QPointF(0, GRID / 2), color)
 

@@ -56,7 +56,7 @@ class UnitMap(MatrixCanvas):
         self._tell, self._table = tell, [0] * shades.STEPS
         self._scale = np.zeros((shades.STEPS, 3), np.uint8)
         self._font, self._line, self._marks = font_of(BODY), line_height(), Marks()
-        self._whole = QRectF(self.seen)
+        self._whole, self._names_width = QRectF(self.seen), 0.0
 
     def show_picture(self, picture: UnitPicture | None) -> None:
         """Draw other numbers; where they have the same places, what is looked at stays."""
@@ -69,6 +69,7 @@ class UnitMap(MatrixCanvas):
         self.shape = picture.shape
         if not same:
             self._marks = marks_of(picture)
+            self._names_width = widest((*picture.rows, picture.row_title), self._font)
         self.recolor()
         if not is_own:
             self._fit()
@@ -79,8 +80,7 @@ class UnitMap(MatrixCanvas):
     def view(self) -> MatrixView:
         """What is seen of the fields, and where."""
         room = QRectF(self.viewport().rect())
-        rows = (*self.picture.rows, self.picture.row_title) if self.picture else ()
-        left = widest(rows, self._font) + 1.5 * GRID
+        left = self._names_width + 1.5 * GRID
         beside = 2 * GRID + self._ticks_width() + BAR + self._bins_width() + GRID
         below = self._marks.height + self._line + 1.5 * GRID
         frame = room.adjusted(left, self._line + GRID, -beside, -below)

@@ -94,9 +94,10 @@ def draw_rows(painter: QPainter, view: MatrixView, picture: UnitPicture) -> None
     line, right = line_height(), view.frame.left() - GRID
     write(painter, head(0, right), picture.row_title, RIGHT)
     step = round_step(1.2 * line / view.pitch[1])
-    for row in view.visible()[0]:
+    seen = view.visible()[0]
+    for row in range(seen.start + -(seen.start + 1) % step, seen.stop, step):
         middle = view.place(row, 0).center().y()
-        if (row + 1) % step == 0 and view.frame.top() <= middle <= view.frame.bottom():
+        if view.frame.top() <= middle <= view.frame.bottom():
             cell = QRectF(0, middle - line / 2, right, line)
             write(painter, cell, picture.rows[row], RIGHT)
 

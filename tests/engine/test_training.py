@@ -7,7 +7,16 @@ import pytest
 
 from engine import training
 from engine.messages import Message
-from engine.training import Adjust, Pulse, WorkProgress, alone, retold, run, side_by_side
+from engine.training import (
+    Adjust,
+    Pulse,
+    WorkProgress,
+    alone,
+    in_turns,
+    retold,
+    run,
+    side_by_side,
+)
 from tests.support.trainers import Watched, progress, raising
 from tests.support.trainers import counting as numbered
 
@@ -163,6 +172,23 @@ def test_work_can_be_told_in_other_words():
     assert told == [0, 1, 2]
 
 
+def test_what_comes_back_to_told_work_is_handed_on_and_its_end_closes_it():
+    def obeying():
+        return (yield 1), (yield 2)
+
+    trainer = retold(obeying(), str)
+    assert next(trainer) == "1"
+    assert trainer.send(Adjust(clip=2.0)) == "2"
+    with pytest.raises(StopIteration) as end:
+        trainer.send(None)
+    assert end.value.value == (Adjust(clip=2.0), None)
+    watched = Watched()
+    trainer = retold(watched.trainer(), str)
+    next(trainer)
+    trainer.close()
+    assert watched.closed.is_set()
+
+
 def test_what_is_told_at_a_pulse_is_told_seldom(monkeypatch):
     monkeypatch.setattr(training, "perf_counter", count().__next__)
     told = []
@@ -181,6 +207,11 @@ def test_alone_a_trainer_is_watched_as_one_of_two():
     assert (first.first.step, first.second, first.step, first.total) == (1, None, 1, 2)
     assert trainer.send(Adjust(finish=True)).step == 2
     assert run(trainer) == (Adjust(finish=True),)
+
+
+def test_two_take_turns_and_one_runs_alone():
+    assert run(in_turns([counting(3)])) == (3,)
+    assert run(in_turns([counting(3), counting(2)])) == (3, 2)
 
 
 def test_closing_what_runs_alone_closes_the_trainer():

@@ -16,6 +16,7 @@ from legacy_gui.widgets import (
     show_progress,
 )
 from tests.support.trainers import progress
+from tests.support.windows import use_light
 
 
 @pytest.fixture
@@ -98,6 +99,22 @@ def test_where_there_is_little_room_segments_have_no_icons(segments):
         assert [not button.icon().isNull() for button in buttons] == [has_icons] * 2
         assert (segments.sizeHint(), segments.minimumSizeHint()) == (wide, narrow)
         assert all(button.width() >= button.sizeHint().width() for button in buttons)
+
+
+def test_where_there_is_least_room_segments_move_together_and_no_name_is_cut(shown, qapp):
+    use_light()
+    page = shown(QWidget())
+    made = Segments([("text", "I", "First."), ("words", "A much longer name", "Second.")], page)
+    made.resize(made.sizeHint())
+    made.show()
+    buttons = made.findChildren(QPushButton)
+    wide = [button.sizeHint().width() for button in buttons]
+    least = made.minimumSizeHint().width()
+    for width in range(made.width(), least - 1, -1):  # as when a window is made smaller
+        made.resize(width, made.height())
+        qapp.processEvents()
+    assert all(one.sizeHint().width() < before for one, before in zip(buttons, wide, strict=True))
+    assert [one.width() >= one.sizeHint().width() for one in buttons] == [True, True]
 
 
 def test_icons_that_were_left_out_stay_out_in_another_theme(segments):

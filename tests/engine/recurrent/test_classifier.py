@@ -8,6 +8,7 @@ from engine.recurrent.classifier import (
     train_sequence_classifier_steps,
 )
 from engine.recurrent.classifier_config import SequenceClassifierConfig
+from engine.recurrent.reading_networks import ReadingNetworks
 from engine.text import Documents, TokenizeConfig, build_corpus
 from engine.training import Adjust, Pulse, run
 from tests.support.labelled import documents, stories
@@ -164,6 +165,27 @@ def test_it_obeys_and_reports(corpus, monkeypatch):
     assert trainer.send(Adjust(learning_rate=0.5)).learning_rate == 0.5
     trainer.send(Adjust(finish=True))
     assert 3 <= run(trainer).history[-1].step < whole[-1].total
+
+
+def test_answers_accuracy_and_weights_are_of_one_moment_also_after_an_explosion(
+    corpus, monkeypatch
+):
+    judge, judged = ReadingNetworks.judge, []
+
+    def worse(networks, weights, classes, found):
+        judged.append(weights.vector.copy())
+        for sums in judge(networks, weights, classes, found):
+            yield sums * (1 if len(judged) < 3 else np.inf)
+
+    monkeypatch.setattr(ReadingNetworks, "judge", worse)
+    model = train_sequence_classifier(corpus, SequenceClassifierConfig(**SMALL))
+    assert len(judged) == 4
+    assert model.trouble is not None
+    assert np.array_equal(model.weights.vector, judged[1])
+    assert model.chosen == model.history[-1]
+    assert model.answers.right.mean() == model.accuracy
+    found = model.predict_probabilities(corpus)[model.held_out]
+    assert model.answers.found == pytest.approx(found, abs=1e-6)
 
 
 def test_a_mad_learning_rate_stops_and_keeps_sound_weights(corpus, monkeypatch):

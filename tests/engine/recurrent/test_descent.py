@@ -106,3 +106,20 @@ def test_weights_that_prove_unsound_are_judged_once_more_as_they_were(descent):
     list(judge_steps(descent, lambda: [np.array([next(losses), 2.0, 2.0])]))
     assert [judgement.held_out_loss for judgement in descent.history] == [3, 2]
     assert descent.trouble is not None
+
+
+def test_where_those_before_are_unsound_too_it_goes_back_to_what_was_judged(descent):
+    losses = iter([0.5, math.inf, math.inf])
+
+    def parts():
+        return [np.array([next(losses), 1.0, 1.0])]
+
+    list(judge_steps(descent, parts))
+    judged = descent.weights.vector.copy()
+    for _ in range(3):
+        descent.take(1.0)
+    assert not np.array_equal(descent.weights.vector, judged)
+    list(judge_steps(descent, parts))
+    assert np.array_equal(descent.weights.vector, judged)
+    assert [one.step for one in descent.history] == [0]
+    assert descent.trouble is not None

@@ -10,6 +10,7 @@ import pytest
 
 from engine.embeddings import Word2VecConfig
 from engine.messages import UserError
+from engine.pace import Pace
 from engine.recurrent import (
     Diverged,
     LanguageModelConfig,
@@ -232,6 +233,20 @@ def test_stopped_without_patience_it_gives_the_best_when_asked(overfitting):
     model, _ = driven(steps, answer)
     ends = [j for j in model.judgements if j.epochs == int(j.epochs)]
     assert model.epochs == min(ends, key=lambda judgement: judgement.loss).epochs < 20
+
+
+def test_what_is_better_than_every_end_of_an_epoch_is_the_best(corpus, monkeypatch):
+    monkeypatch.setattr(Pace, "due", lambda pace: True)
+    monkeypatch.setattr(Pace, "time_to_judge", lambda pace: True)
+
+    def answer(snapshot):
+        early = isinstance(snapshot, LanguageModelProgress) and snapshot.step >= 5
+        return Adjust(finish=True, best=True) if early else None
+
+    model, _ = driven(train_language_model_steps(corpus, replace(SMALL, keep_back=0.3)), answer)
+    assert model.judgements[-1].loss < model.judgements[0].loss
+    assert 0 < model.epochs < 1
+    assert model.step == model.judgements[-1].step == 5
 
 
 def test_the_best_weights_can_go_on(overfitting):

@@ -132,9 +132,9 @@ def test_clipping_is_changed_in_both_and_by_nothing_else(corpus):
         assert not np.array_equal(one.weights.vector, other.weights.vector)
 
 
-def adjusted(corpus, adjust, **settings):
+def adjusted(corpus, adjust):
     """Return a race that was told something with its first moment of both, and its moments."""
-    race, seen, send = train_race_steps(corpus, replace(SMALL, **settings)), [], None
+    race, seen, send = train_race_steps(corpus, SMALL), [], None
     while True:
         try:
             now = race.send(send)

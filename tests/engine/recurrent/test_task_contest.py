@@ -8,6 +8,7 @@ import pytest
 from engine.messages import UserError
 from engine.recurrent.task_contest import (
     CELLS,
+    DRAWN_AGAIN,
     MOST_GAPS,
     ContestConfig,
     contest_steps,
@@ -74,6 +75,16 @@ def test_the_answers_shown_are_those_of_the_networks_at_that_moment(monkeypatch)
             expected = answers(lane.weights, one.shown.example)
             assert np.array_equal(shown.given, expected.given)
             assert np.array_equal(shown.shares, expected.shares)
+
+
+def test_a_sequence_stays_for_a_while_and_its_answers_grow_newer(monkeypatch):
+    monkeypatch.setattr(Pulse, "due", lambda pulse: pulse._seconds < DRAWN_AGAIN)
+    seen = []
+    run(contest_steps(small(gaps=(4,), updates=5)), seen.append)
+    assert len({id(one.shown.example) for one in seen}) == 1
+    for one in seen:
+        for lane, shown in zip(one.rounds[-1].lanes, one.shown.answers, strict=True):
+            assert np.array_equal(shown.shares, answers(lane.weights, one.shown.example).shares)
 
 
 def test_how_often_it_is_watched_changes_nothing(monkeypatch):

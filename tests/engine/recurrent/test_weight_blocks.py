@@ -68,7 +68,9 @@ def test_nothing_is_copied():
             assert np.shares_memory(block.values, weights.vector)
 
 
-@pytest.mark.parametrize("part", [Part("cell"), Part("hidden"), Part("forget", 1)])
+@pytest.mark.parametrize(
+    "part", [Part("cell"), Part("hidden"), Part("forget", 1), Part("embedding")]
+)
 def test_what_has_no_weights_is_refused(part):
     with pytest.raises(ValueError, match="no weights of its own"):
         weight_blocks(small_weights("lstm"), part)

@@ -1,9 +1,12 @@
 """A chart of right answers: every share stands at its x, and can be read exactly."""
 
+import numpy as np
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, QPointF, QRectF, Qt
 
+from legacy_gui.plots import accuracy_chart
 from legacy_gui.plots.accuracy_chart import AccuracyChart, Line, percent
+from legacy_gui.plots.loss_curve_drawing import draw_plate
 from legacy_gui.theme import DARK, theme
 from legacy_gui.translations import use_language
 from tests.support.windows import use_light
@@ -79,6 +82,36 @@ def test_the_mouse_reads_exact_shares_and_a_click_chooses(chart, qtbot):
     qtbot.mouseClick(chart.viewport(), Qt.MouseButton.LeftButton, pos=spot)
     qtbot.mouseClick(chart.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(2, 2))
     assert chosen == [1]
+
+
+def test_what_is_read_at_the_only_place_is_in_sight(chart, monkeypatch):
+    chart.show_lines([Line("RNN", 0, (0,), (0.125,))], 0.125)
+    chart.point_at(0)
+    plates = []
+
+    def drawn(*given):
+        plates.append(draw_plate(*given))
+        return plates[-1]
+
+    monkeypatch.setattr(accuracy_chart, "draw_plate", drawn)
+    chart.grab()
+    assert QRectF(chart.viewport().rect()).contains(plates[0])
+
+
+def test_of_many_places_the_one_under_the_mouse_is_found(chart):
+    steps = np.arange(1000.0)
+    chart.show_lines([Line("RNN", 0, steps, steps / 1000)], 0.125)
+    frame = chart.frame()
+    spots = [frame.spot(step, 50) for step in (0, 1, 499, 998, 999)]
+    assert [chart.item_at(spot) for spot in spots] == [0, 1, 499, 998, 999]
+    assert chart.item_at(frame.place.topLeft() - QPointF(5, 5)) == -1
+    assert chart.item_at(spots[2] - QPointF(0, frame.place.height())) == -1
+
+
+def test_a_case_that_is_not_measured_is_no_place(chart):
+    chart.show_lines([LSTM], 0.125, GAPS)
+    spots = [chart.frame().spot(case, 50) for case in range(3)]
+    assert [chart.item_at(spot) for spot in spots] == [0, 1, -1]
 
 
 def test_the_keyboard_walks_and_chooses(chart, qtbot):

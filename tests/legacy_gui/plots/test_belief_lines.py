@@ -2,7 +2,7 @@
 
 import numpy as np
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPointF, Qt
 
 from legacy_gui.plots.belief_lines import BeliefLine, BeliefLines
 from legacy_gui.theme import colors
@@ -33,6 +33,15 @@ def test_a_word_under_the_mouse_is_told(lines, qtbot):
     qtbot.mouseMove(lines.viewport(), lines.place(1).center().toPoint())
     assert heard == [1]
     assert lines.tip(1) == "after “minister”: LSTM 90 % · RNN 10 %"
+
+
+@pytest.mark.parametrize("count", [1, 3, 200])
+def test_every_word_is_found_in_its_column(lines, count):
+    lines.show_lines("belief", [BeliefLine("RNN", 0, np.ones(count))], ["word"] * count, 0.5)
+    middles = [lines.place(word).center() for word in range(count)]
+    assert [lines.item_at(spot) for spot in middles] == list(range(count))
+    assert lines.item_at(QPointF(lines.place(0).left() - 2, middles[0].y())) == -1
+    assert lines.item_at(QPointF(middles[0].x(), 0)) == -1
 
 
 def test_higher_belief_is_higher(lines):

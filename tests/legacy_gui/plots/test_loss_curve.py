@@ -7,7 +7,7 @@ import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
 from PySide6.QtGui import QWheelEvent
 
 from legacy_gui.plots.loss_curve import LossCurve
@@ -203,6 +203,17 @@ def test_the_mouse_tells_every_line_at_one_exact_moment(curve, qtbot):
     assert [cell for cell in cells if cell not in drawn] == []
     qtbot.mouseMove(curve.viewport(), QPoint(2, 2))
     assert curve.reads() == []
+
+
+def test_a_mouse_that_leaves_takes_its_reading_with_it(curve, qtbot, qapp):
+    fill(curve, [3.0, 2.5, 1.0])
+    qtbot.mouseMove(curve.viewport(), curve.frames()[False].place.center().toPoint())
+    assert curve.reads()
+    qapp.processEvents()
+    drawn = []
+    curve.draw = lambda painter, visible: drawn.append(curve.reads())
+    qapp.sendEvent(curve.viewport(), QEvent(QEvent.Type.Leave))
+    qtbot.waitUntil(lambda: drawn == [[]])
 
 
 def test_one_moment_of_all_lines_is_told_once(curve, qtbot):

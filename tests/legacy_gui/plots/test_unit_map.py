@@ -162,6 +162,25 @@ def test_titles_never_meet(unit_map, monkeypatch):
         assert places["field 1"].width() > 30
 
 
+@pytest.mark.parametrize("zoom", [1, 5])
+def test_the_rows_that_are_named_are_round_and_stand_at_their_rows(unit_map, monkeypatch, zoom):
+    written = []
+    monkeypatch.setattr(
+        unit_map_names, "write", lambda painter, place, text, *_: written.append((place, text))
+    )
+    unit_map.show_picture(picture(some(90, 4)))
+    unit_map.zoom(zoom, unit_map.view.frame.center())
+    unit_map.grab()
+    named = {int(text): place for place, text in written if text.isdigit()}
+    view, numbers = unit_map.view, sorted(named)
+    step = numbers[1] - numbers[0]
+    middles = {row + 1: view.place(row, 0).center().y() for row in view.visible()[0]}
+    assert step in (1, 2, 5, 10)
+    low, high = view.frame.top(), view.frame.bottom()
+    assert numbers == [one for one, y in middles.items() if not one % step and low <= y <= high]
+    assert all(named[one].center().y() == pytest.approx(middles[one]) for one in numbers)
+
+
 def test_marks_are_thinned_where_they_do_not_fit():
     letters, words = Marks(wide=8, line=15), Marks(wide=60, line=15)
     assert [letters.step(pitch) for pitch in (10, 9, 5, 0.5)] == [1, 2, 2, 20]
