@@ -92,12 +92,12 @@ def named_menu_button(name: str, explanation: str, icon: str) -> QToolButton:
 def take_place(shown: QWidget, hidden: QWidget) -> None:
     """Show a control where another was, which works no more; the keyboard stays where it is."""
     had_focus = hidden.hasFocus()
+    hidden.hide()  # first: together they would need more room
+    hidden.setEnabled(False)
     shown.setEnabled(True)
     shown.show()
     if had_focus:
         shown.setFocus()
-    hidden.hide()
-    hidden.setEnabled(False)
 
 
 class FoldButton(QPushButton):

@@ -284,6 +284,14 @@ def test_the_keyboard_stays_on_the_button_that_starts_and_stops(page, qtbot):
     assert page.controls.start.hasFocus()
 
 
+def test_starting_needs_no_more_room(page):
+    choose(page)
+    page.resize(page.minimumSizeHint())
+    before = page.width()
+    page.controls.start.click()
+    assert page.width() == before
+
+
 def test_more_settings_fold_away_when_it_starts(page, qtbot):
     page.controls.more.click()
     assert all(spin.isVisible() for spin in page.controls.spins.values())
