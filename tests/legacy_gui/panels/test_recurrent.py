@@ -295,7 +295,8 @@ def test_the_inside_moves_while_they_learn(panel, qtbot, race, monkeypatch):
     assert not panel.moments.isVisible()
 
 
-def test_looks_into_learning_networks_keep_a_distance(panel, qtbot, race):
+def test_looks_into_learning_networks_keep_a_distance(panel, qtbot, race, monkeypatch):
+    monkeypatch.setattr(recurrent, "LIVE_MS", 60_000)  # however slow the machine is
     press(qtbot, panel, "Gradients")
     both = [one for one in race[1] if all(one.lanes)]
     panel.show_progress(both[0])
