@@ -9,15 +9,15 @@ from PySide6.QtWidgets import (
     QDoubleSpinBox,
     QLabel,
     QLineEdit,
-    QPushButton,
     QSpinBox,
     QVBoxLayout,
     QWidget,
 )
 
 from engine.config import Setting, settings
-from legacy_gui.theme import GRID, set_icon, set_role
+from legacy_gui.theme import GRID, set_role
 from legacy_gui.translations import tr
+from legacy_gui.widgets import FoldButton
 
 Editor = QCheckBox | QComboBox | QDoubleSpinBox | QLineEdit | QSpinBox
 
@@ -109,22 +109,12 @@ class Fold(QWidget):
 
     def __init__(self, heading: str, content: QWidget, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._content = content
-        self.button = QPushButton(heading, checkable=True)
-        self.button.setProperty("quiet", True)
-        self.button.setAccessibleName(heading)
-        self.button.setToolTip(tr("Shows settings that are rarely changed."))
-        self.button.toggled.connect(self._on_toggled)
+        self.button = FoldButton(heading, content)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addWidget(self.button)
         layout.addWidget(content)
-        self._on_toggled(False)
-
-    def _on_toggled(self, shown: bool) -> None:
-        self._content.setVisible(shown)
-        set_icon(self.button, "chevron-down" if shown else "chevron-right", "muted")
 
 
 class _WheelFilter(QObject):

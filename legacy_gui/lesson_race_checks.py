@@ -13,9 +13,9 @@ from engine.recurrent import inspect
 from engine.recurrent.language_model import LanguageModel
 from engine.recurrent.race import RaceModel
 from legacy_gui.lesson_checks import Verdict
+from legacy_gui.panels.race_said import NAMES
 from legacy_gui.paths import resources
 
-NAMES = {"rnn": "RNN", "lstm": "LSTM"}
 # Who comes home with what, in the text of the first word.
 BRING = {
     "bakers": "bread",
@@ -31,7 +31,7 @@ ASKED = "with"  # stands before what they bring
 UNSEEN = 0.1  # of the lines, which are kept back from the networks
 NEAR = 8  # words between the first and the last, at most, that need no long memory
 REMEMBERS = 3 / len(BRING)  # share of right guesses; chance gives a third of it
-NAMED = 3  # decimals of a loss
+DECIMALS = 3  # of a loss
 
 Races = Sequence[RaceModel]
 
@@ -58,24 +58,23 @@ def check_counting(races: Races) -> Verdict:
     """
     race = races[-1]
     losses = {one.config.cell: _loss(one) for one in race.models}
-    if race.baseline is None:
-        raise UserError("The text is too short to keep a part of it back, so nothing can be told.")
-    beaten = [cell for cell, loss in losses.items() if loss < race.baseline]
+    counting = _known(race.baseline)
+    beaten = [cell for cell, loss in losses.items() if loss < counting]
     findings = (
         Message(
             "Loss on unseen text, in nats a character: counting {counting}, RNN {rnn}, LSTM"
             " {lstm}; less is better.",
             {
-                "counting": f"{race.baseline:.{NAMED}f}",
-                "rnn": f"{losses['rnn']:.{NAMED}f}",
-                "lstm": f"{losses['lstm']:.{NAMED}f}",
+                "counting": f"{counting:.{DECIMALS}f}",
+                "rnn": f"{losses['rnn']:.{DECIMALS}f}",
+                "lstm": f"{losses['lstm']:.{DECIMALS}f}",
             },
         ),
         Message(
             "Of the next character each is as sure, on average, as of one among so many that are"
             " equally likely: counting {counting}, RNN {rnn}, LSTM {lstm}.",
             {
-                "counting": f"{np.exp(race.baseline):.2f}",
+                "counting": f"{np.exp(counting):.2f}",
                 "rnn": f"{np.exp(losses['rnn']):.2f}",
                 "lstm": f"{np.exp(losses['lstm']):.2f}",
             },
@@ -177,12 +176,17 @@ def _finding_of_rate(model: LanguageModel, loss: float) -> Message:
     if not np.isfinite(loss):
         return Message("Learning rate {rate}: the loss exploded.", {"rate": rate})
     return Message(
-        "Learning rate {rate}: loss {loss} on unseen text.", {"rate": rate, "loss": f"{loss:.3f}"}
+        "Learning rate {rate}: loss {loss} on unseen text.",
+        {"rate": rate, "loss": f"{loss:.{DECIMALS}f}"},
     )
 
 
 def _loss(model: LanguageModel) -> float:
     """Return the loss on text kept back."""
-    if model.held_out is None:
+    return _known(None if model.held_out is None else model.held_out.nats)
+
+
+def _known(loss: float | None) -> float:
+    if loss is None:
         raise UserError("The text is too short to keep a part of it back, so nothing can be told.")
-    return model.held_out.nats
+    return loss

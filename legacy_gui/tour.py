@@ -30,6 +30,9 @@ from legacy_gui.lesson_bar import Stage
 from legacy_gui.lessons import LESSONS
 from legacy_gui.main_window import SMALLEST, USUAL
 from legacy_gui.map_tab import MapTab
+from legacy_gui.panels.cell_controls import LEARNED, SMALL
+from legacy_gui.panels.cell_walk import BACK, FORWARD
+from legacy_gui.panels.recurrent_page import CELLS
 from legacy_gui.preferences import Preferences
 from legacy_gui.presenter import RunState
 from legacy_gui.samples import samples
@@ -215,14 +218,15 @@ class Tour(QObject):
         """Go back through time in the small RNN, then in the LSTM of the race, with a formula."""
         cell = panel.cell
         panel.show_view(panel.views.index("the cell"))
-        for kind, learned, part in ((0, 0, ""), (1, 1, "f")):
-            cell.choose_kind(kind)
-            cell.controls.source.setCurrentIndex(learned)
-            cell.walk.turn(1)
+        for kind, source, part in (("rnn", SMALL, ""), ("lstm", LEARNED, "f")):
+            cell.choose_kind(CELLS.index(kind))
+            cell.controls.source.setCurrentIndex(source)
+            cell.walk.turn(BACK)
             yield _all_done(panel)
-            cell.open_part(part)
-            yield from self._picture(f"{name}-{('rnn', 'lstm')[kind]}-back")
-        cell.walk.turn(0)
+            if part:
+                cell.open_part(part)
+            yield from self._picture(f"{name}-{kind}-back")
+        cell.walk.turn(FORWARD)
         cell.stage.put_away()
         panel.show_view(0)
 

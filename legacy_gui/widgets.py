@@ -89,6 +89,34 @@ def named_menu_button(name: str, explanation: str, icon: str) -> QToolButton:
     return made
 
 
+def take_place(shown: QWidget, hidden: QWidget) -> None:
+    """Show a control where another was, which works no more; the keyboard stays where it is."""
+    had_focus = hidden.hasFocus()
+    hidden.hide()  # first: together they would need more room
+    hidden.setEnabled(False)
+    shown.setEnabled(True)
+    shown.show()
+    if had_focus:
+        shown.setFocus()
+
+
+class FoldButton(QPushButton):
+    """Shows and hides settings, wherever they stand."""
+
+    def __init__(self, name: str, content: QWidget, parent: QWidget | None = None) -> None:
+        super().__init__(name, parent, checkable=True)
+        self._content = content
+        self.setProperty("quiet", True)
+        self.setAccessibleName(name)
+        self.setToolTip(tr("Shows settings that are rarely changed."))
+        self.toggled.connect(self._unfold)
+        self._unfold(False)
+
+    def _unfold(self, unfolded: bool) -> None:
+        self._content.setVisible(unfolded)
+        set_icon(self, "chevron-down" if unfolded else "chevron-right", "muted")
+
+
 def card() -> QFrame:
     """Make a rounded card."""
     made = QFrame()

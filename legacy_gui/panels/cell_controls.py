@@ -2,7 +2,8 @@
 
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSizePolicy, QSpinBox, QWidget
 
-from legacy_gui.panels.recurrent_page import CELLS, NAMES
+from legacy_gui.panels.race_said import NAMES
+from legacy_gui.panels.recurrent_page import CELLS
 from legacy_gui.theme import GRID
 from legacy_gui.translations import tr
 from legacy_gui.wide_box import WideBox

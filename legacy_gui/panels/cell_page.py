@@ -93,7 +93,7 @@ class CellPage(CellFrame):
         self._begin_anew()
 
     def open_part(self, part: str) -> None:
-        """Open the formula of a part of the cell; none closes it."""
+        """Open the formula of a part of the cell."""
         self.part = part
         self.picture.mark(part)
         self._draw_formula()

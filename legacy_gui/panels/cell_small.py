@@ -13,7 +13,8 @@ from engine.recurrent.simple_weights import as_cell
 from engine.recurrent.symbols import Symbols
 from engine.recurrent.weights import Weights
 from legacy_gui.panels.cell_typed import symbols_of
-from legacy_gui.panels.recurrent_page import NAMES, Watched
+from legacy_gui.panels.race_said import NAMES
+from legacy_gui.panels.recurrent_page import Watched
 
 
 @dataclass(frozen=True, eq=False)

@@ -1,14 +1,14 @@
 """Who reads, and how: the settings of a race of readers in one row, rarely used ones folded."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from engine.config import Setting, settings
 from engine.recurrent.classifier_race import ClassifierRaceConfig
 from legacy_gui.forms import Editor, make_editor, put_value, value_of
-from legacy_gui.theme import GRID, set_icon
+from legacy_gui.theme import GRID
 from legacy_gui.translations import tr
-from legacy_gui.widgets import button, label
+from legacy_gui.widgets import FoldButton, button, label, take_place
 
 IN_THE_ROW = ("which", "epochs")
 COLUMNS = 3  # pairs of name and editor beside each other in the fold
@@ -33,19 +33,15 @@ class ClassifierControls(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.editors: dict[str, Editor] = {}
-        self.more: QPushButton = button(tr("More"), tr("Shows settings that are rarely changed."))
-        self.more.setCheckable(True)
-        self.more.setProperty("quiet", True)
+        self._fold = QWidget()
+        self.more = FoldButton(tr("More"), self._fold)
         self.start = button(
             tr("Start"), tr("Lets the networks learn from the beginning."), "play", primary=True
         )
         self.stop = button(tr("Stop"), tr("Ends the learning and keeps what was learned."), "stop")
-        self._fold = QWidget()
         self._lay_out()
-        self.more.toggled.connect(self._unfold)
         self.start.clicked.connect(self.start_wanted)
         self.stop.clicked.connect(self.stop_wanted)
-        self._unfold(False)
         self.show_learning(False)
 
     def config(self) -> ClassifierRaceConfig:
@@ -56,16 +52,7 @@ class ClassifierControls(QWidget):
 
     def show_learning(self, learning: bool) -> None:
         """Offer to stop what is under way, or else to start; the keyboard stays where it is."""
-        shown, hidden = (self.stop, self.start) if learning else (self.start, self.stop)
-        had_focus = hidden.hasFocus()
-        shown.show()
-        if had_focus:
-            shown.setFocus()
-        hidden.hide()
-
-    def _unfold(self, unfolded: bool) -> None:
-        self._fold.setVisible(unfolded)
-        set_icon(self.more, "chevron-down" if unfolded else "chevron-right", "muted")
+        take_place(*(self.stop, self.start) if learning else (self.start, self.stop))
 
     def _lay_out(self) -> None:
         row, grid = QHBoxLayout(), QGridLayout(self._fold)

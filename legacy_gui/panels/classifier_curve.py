@@ -51,13 +51,13 @@ class ClassifierCurve(LossCurve):
                 self._epochs = progress.config.epochs / max(1, lane.total)
                 self._add_lane(cell, lane)
         if progress.models:
-            self._add_always(progress.models[0], progress.step)
+            self._add_always(progress.models[0])
 
     def show_models(self, models: Models) -> None:
         """Add what was judged after the last moment that was seen."""
         for model in models:
             self._add_judgements(model.config.cell, model.history)
-        self._add_always(models[0], max(model.history[-1].step for model in models))
+        self._add_always(models[0])
 
     def clear(self) -> None:
         """Take away all curves."""
@@ -92,13 +92,12 @@ class ClassifierCurve(LossCurve):
             self.add_point(one.step * self._epochs, one.step, **{f"{cell}-right": one.accuracy})
         self._judged[cell] = len(history)
 
-    def _add_always(self, model: SequenceClassifier, step: int) -> None:
-        """Draw the share of the most frequent label up to a step."""
-        label, share = model.answers.always()
+    def _add_always(self, model: SequenceClassifier) -> None:
+        """Draw, once in a race, the share of the most frequent label."""
         if not self.points[ALWAYS].size:
+            label, share = model.answers.always()
             self.series = _series(tr("always “{answer}”").format(answer=short(model.labels[label])))
             self.add_point(0.0, **{ALWAYS: share})
-        self.add_point(step * self._epochs, step, **{ALWAYS: share})
 
 
 def _series(always: str) -> tuple[Series, ...]:
@@ -108,4 +107,4 @@ def _series(always: str) -> tuple[Series, ...]:
         Series(f"{cell}-loss", NAMES[cell], COLOURS[cell], smoothed=True, below=True)
         for cell in NAMES
     ]
-    return (*right, Series(ALWAYS, always, NEUTRAL, dashed=True), *loss)
+    return (*right, Series(ALWAYS, always, NEUTRAL, dashed=True, level=True), *loss)

@@ -13,7 +13,7 @@ from engine.recurrent.race_config import RaceConfig
 from legacy_gui.panels.race_said import COLOURS, NAMES, baseline_name
 from legacy_gui.plots.loss_curve import LossCurve
 from legacy_gui.plots.loss_curve_series import Series
-from legacy_gui.translations import tr
+from legacy_gui.translations import number, tr
 
 NEUTRAL = 6  # the colour of what is no network
 BASELINE = "baseline"
@@ -35,8 +35,9 @@ class RaceCurve(LossCurve):
     def begin(self, progress: RaceProgress) -> None:
         """Begin another race, or go on with the last one."""
         if not progress.epochs_before:
+            if any(points.size for points in self.points.values()):  # else there is nothing to keep
+                self._configs.append(self._config)
             self.keep("")
-            self._configs.append(self._config)
             self._name_earlier(progress.config)
         self._config = progress.config
         self._lanes, self._judged = {}, {}
@@ -103,7 +104,7 @@ def difference(earlier: RaceConfig, now: RaceConfig) -> str:
     for one in settings(RaceConfig):
         value = getattr(earlier, one.name)
         if value != getattr(now, one.name):
-            shown = tr(one.choice.options[value]) if one.choice else f"{value:g}"
+            shown = tr(one.choice.options[value]) if one.choice else _written(value)
             parts.append(_short(one.name, tr(one.label)).format(value=shown))
     if not parts:
         return tr("earlier")
@@ -119,6 +120,10 @@ def _short(name: str, label: str) -> str:
         "unit": "{value}",
     }
     return short.get(name, label.replace("{", "").replace("}", "") + " {value}")
+
+
+def _written(value: float) -> str:
+    return f"{value:g}" if isinstance(value, float) else number(value)
 
 
 def _series(config: RaceConfig) -> tuple[Series, ...]:

@@ -1,6 +1,7 @@
 """The RNN & LSTM tab's picture: networks that learn to write, watched while they do."""
 
 from collections.abc import Callable
+from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QElapsedTimer, Qt, Signal
@@ -146,8 +147,11 @@ class RecurrentPanel(QWidget):
         """Return what can be done here by name."""
         return [
             *self.segments.commands(),
-            *self.race.commands(),
-            *self.tasks.commands(),
+            *(
+                (name, partial(self._do_in, page, act))
+                for page in (self.race, self.tasks)
+                for name, act in page.commands()
+            ),
         ]
 
     def close_jobs(self) -> list[Job]:
@@ -158,6 +162,11 @@ class RecurrentPanel(QWidget):
         """Work out what was not needed while nobody looked."""
         super().showEvent(event)
         self._refresh()
+
+    def _do_in(self, page: Page, act: Callable[[], object]) -> None:
+        """Do something where it is seen."""
+        self.show_view(self.pages.index(page))
+        act()
 
     @property
     def _models(self) -> tuple[Watched, ...]:

@@ -12,7 +12,8 @@ from engine.recurrent.states import States, states_steps
 from engine.recurrent.text_patterns import PATTERNS
 from engine.recurrent.units import Following, following_steps, similar_places
 from engine.training import Steps
-from legacy_gui.panels.recurrent_page import NAMES, Reading, Watched, written
+from legacy_gui.panels.race_said import NAMES
+from legacy_gui.panels.recurrent_page import Reading, Watched, written
 from legacy_gui.translations import number, tr
 
 GATES = ("output", "forget", "input", "candidate")  # in the order of the engine

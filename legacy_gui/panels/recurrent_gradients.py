@@ -14,14 +14,8 @@ from PySide6.QtWidgets import QHBoxLayout, QSlider, QVBoxLayout, QWidget
 from engine.arrays import Float64, Int32
 from engine.recurrent.time_gradients import time_gradients_steps
 from engine.training import Steps
-from legacy_gui.panels.recurrent_page import (
-    CELLS,
-    NAMES,
-    Reading,
-    RecurrentPage,
-    Watched,
-    written,
-)
+from legacy_gui.panels.race_said import NAMES
+from legacy_gui.panels.recurrent_page import CELLS, Reading, RecurrentPage, Watched, written
 from legacy_gui.plots.reach_text import ReachText
 from legacy_gui.plots.time_bars import Series, TimeBars
 from legacy_gui.theme import GRID

@@ -2,7 +2,8 @@
 
 from PySide6.QtWidgets import QWidget
 
-from legacy_gui.panels.recurrent_page import CELLS, NAMES, RecurrentPage, Watched
+from legacy_gui.panels.race_said import NAMES
+from legacy_gui.panels.recurrent_page import CELLS, RecurrentPage, Watched
 from legacy_gui.translations import tr
 from legacy_gui.widgets import Segments
 

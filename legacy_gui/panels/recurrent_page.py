@@ -26,7 +26,6 @@ from legacy_gui.translations import say_error, tr
 from legacy_gui.widgets import label
 
 CELLS: tuple[Cell, ...] = ("rnn", "lstm")  # in the order of their colours
-NAMES = {"rnn": "RNN", "lstm": "LSTM"}
 
 Watched = LanguageModel | LanguageModelProgress  # a network, be it finished or still learning
 

@@ -15,8 +15,9 @@ from engine.arrays import Float64, Int32
 from engine.recurrent.predictions import predictions_steps
 from engine.recurrent.time_gradients import Saliency, saliency_steps
 from engine.training import Steps
+from legacy_gui.panels.race_said import NAMES
 from legacy_gui.panels.recurrent_one import OneNetworkPage
-from legacy_gui.panels.recurrent_page import CELLS, NAMES, Reading, Watched, written
+from legacy_gui.panels.recurrent_page import CELLS, Reading, Watched, written
 from legacy_gui.plots.bars import Bars
 from legacy_gui.plots.saliency_text import SaliencyText
 from legacy_gui.theme import GRID

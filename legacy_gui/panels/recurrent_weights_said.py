@@ -5,8 +5,9 @@ from typing import cast
 from engine.recurrent.spread import Spread
 from engine.recurrent.weight_blocks import PLANES, Block, Kind, Part, weight_parts
 from engine.recurrent.weights import Shape
+from legacy_gui.panels.race_said import NAMES
 from legacy_gui.panels.recurrent_activity import parts_of
-from legacy_gui.panels.recurrent_page import CELLS, NAMES, Watched, written
+from legacy_gui.panels.recurrent_page import CELLS, Watched, written
 from legacy_gui.panels.recurrent_weights_look import OPEN, SHUT, Look
 from legacy_gui.plots.unit_picture import Field, UnitPicture
 from legacy_gui.translations import number, tr
@@ -70,7 +71,7 @@ def said(look: Look) -> str:
         part=dict(parts_seen(look.model, look.ids is not None))[look.part],
     )
     if look.ids is None:
-        return _both(_said_growth(look.now, look.before).format(part=part), _said_most(look))
+        return _both(_said_growth(part, look.now, look.before), _said_most(look))
     values = {"part": part, "count": number(len(look.ids)), **_shares(look)}
     if look.part.kind in PLANES and look.part.kind != "candidate":
         return tr(
@@ -90,9 +91,9 @@ def _both(first: str, second: str) -> str:
     return tr("{first} {second}").format(first=first, second=second)
 
 
-def _said_growth(now: Spread, before: Spread) -> str:
+def _said_growth(part: str, now: Spread, before: Spread) -> str:
     values = {
-        "part": "{part}",
+        "part": part,
         "count": number(now.count),
         "now": size_of(now.mean),
         "before": size_of(before.mean),

@@ -85,6 +85,6 @@ def _reaches(rounds: Sequence[Round]) -> list[Line]:
     lines = []
     for place, cell in enumerate(CELLS):
         shares = [accuracy(one.lanes[place]) for one in rounds]
-        known = [number_ for number_, share in enumerate(shares) if not math.isnan(share)]
+        known = [round_ for round_, share in enumerate(shares) if not math.isnan(share)]
         lines.append(Line(NAMES[cell], COLOURS[cell], known, [shares[one] for one in known]))
     return lines

@@ -24,7 +24,7 @@ from legacy_gui.forms import number_editor
 from legacy_gui.theme import GRID
 from legacy_gui.translations import say_error, tr
 from legacy_gui.wide_box import WideBox
-from legacy_gui.widgets import button, label
+from legacy_gui.widgets import FoldButton, button, label, take_place
 
 OFFERED = ("5, 10, 20, 40, 80", "5, 10, 20, 40", "2, 4, 8, 16, 32", "10, 30, 100")
 LEAST = 13 * GRID  # pixels of an editor for a number
@@ -64,15 +64,17 @@ class TasksControls(QWidget):
         self.gaps.addItems(OFFERED)
         self.gaps.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.start = button(
-            tr("Start"), tr("Lets an RNN and an LSTM learn it over each of the gaps."), primary=True
+            tr("Start"),
+            tr("Lets an RNN and an LSTM learn it over each of the gaps."),
+            "play",
+            primary=True,
         )
-        self.stop = button(tr("Stop"), tr("Ends the contest; what was measured stays."))
-        self.more = button(tr("More"), tr("Shows settings that are rarely changed."))
-        self.more.setCheckable(True)
+        self.stop = button(tr("Stop"), tr("Ends the contest; what was measured stays."), "stop")
+        self._folded = QWidget()
+        self.more = FoldButton(tr("More"), self._folded)
         self.spins = {name: _spin(SETTINGS[name]) for name in FOLDED}
         self.error = label(role="error")
         self._gaps_name = QLabel(buddy=self.gaps)
-        self._folded = QWidget()
         self._connect()
         self._lay_out()
         self._take_task()
@@ -85,11 +87,8 @@ class TasksControls(QWidget):
         return ContestConfig(task, read_gaps(self.gaps.currentText()), **values)
 
     def show_running(self, *, running: bool) -> None:
-        """Offer to stop what runs, or to start."""
-        self.start.setVisible(not running)
-        self.start.setEnabled(not running)
-        self.stop.setVisible(running)
-        self.stop.setEnabled(running)
+        """Offer to stop what runs, or to start; the keyboard stays where it is."""
+        take_place(*(self.stop, self.start) if running else (self.start, self.stop))
         for part in (self.task, self.gaps, self.more):
             part.setEnabled(not running)
         if running:
@@ -120,17 +119,12 @@ class TasksControls(QWidget):
         else:
             self.started.emit(config)
 
-    def _on_stop(self) -> None:
-        self.stop.setEnabled(False)
-        self.stopped.emit()
-
     def _connect(self) -> None:
         self.task.currentIndexChanged.connect(self._take_task)
         self.gaps.currentTextChanged.connect(self._on_changed)
         self._line.returnPressed.connect(self._on_start)
         self.start.clicked.connect(self._on_start)
-        self.stop.clicked.connect(self._on_stop)
-        self.more.toggled.connect(self._folded.setVisible)
+        self.stop.clicked.connect(self.stopped)
 
     def _lay_out(self) -> None:
         row = QHBoxLayout()
@@ -138,14 +132,13 @@ class TasksControls(QWidget):
         row.addWidget(self.task)
         row.addWidget(self._gaps_name)
         row.addWidget(self.gaps, 1)
-        for made in (self.start, self.stop, self.more):
+        for made in (self.more, self.start, self.stop):
             row.addWidget(made)
         fold = QHBoxLayout(self._folded)
         fold.setContentsMargins(0, 0, 0, 0)
         fold.setSpacing(2 * GRID)
         for spin in self.spins.values():
             fold.addLayout(_captioned(spin), 1)
-        self._folded.hide()
         self.error.hide()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

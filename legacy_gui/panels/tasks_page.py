@@ -116,6 +116,9 @@ class TasksPage(QWidget):
 
     def _fail(self, error: BaseException) -> None:
         self._end()
+        self._say_failed(error)
+
+    def _say_failed(self, error: BaseException) -> None:
         self._say(self._view, say_error(error))
 
     def _end(self) -> None:
@@ -154,7 +157,7 @@ class TasksPage(QWidget):
         self._example.start(
             in_one_step(show_example, self.config.made(gap), lanes, rng),
             self._take_example,
-            self._fail,
+            self._say_failed,
             quick=lanes == NOBODY,
         )
 

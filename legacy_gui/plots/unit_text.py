@@ -26,8 +26,9 @@ class UnitText(ShadedText):
 
     def choose(self, token: int) -> None:
         """Mark a token, or none with -1."""
-        self.chosen = token
-        self.shade()
+        if token != self.chosen:  # to shade a page anew takes many milliseconds
+            self.chosen = token
+            self.shade()
 
     def formats(self, tokens: slice) -> list[QTextCharFormat | None]:
         """Return the shades of some tokens, and the mark of the chosen one."""

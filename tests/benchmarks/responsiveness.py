@@ -21,12 +21,7 @@ def add_options(parser):
     """Add the options of this benchmark to those all have."""
     parser.add_argument("--part", choices=PARTS, nargs="+", default=list(PARTS))
     parser.add_argument("--quick", action="store_true", help="shorter, with a smaller file")
-    parser.add_argument(
-        "--soak",
-        type=float,
-        metavar="MINUTES",
-        help="train for so long instead",
-    )
+    parser.add_argument("--soak", type=float, metavar="MINUTES", help="train for so long instead")
 
 
 def measure(text, part, quick, soak):

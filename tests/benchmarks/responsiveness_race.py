@@ -16,6 +16,7 @@ from tests.benchmarks.responsiveness_window import (
     is_quiet,
     megabytes,
     opened_window,
+    stop,
     tab_named,
     table,
     until,
@@ -44,7 +45,7 @@ def measure(path, quick):
         for name in PICTURES:
             late = _watched_view(tab, name, seconds)
             rows.row(name, *late.cells, f"{late.rate:.1f}")
-        stopping, ending = _stop(tab)
+        stopping, ending = stop(tab)
         print(f"stop {1000 * stopping:.0f} ms, result after {1000 * ending:.0f} ms")
 
 
@@ -63,12 +64,14 @@ def soak(path, minutes):
             rows.row(
                 f"round {len(held)}", f"{now:.1f}", f"{size:,.0f}", *_shown(*late), f"{rate:.1f}"
             )
-        _stop(tab)
+        stop(tab)
     growth(np.array(held))
 
 
 def racing(app, path):
-    """Open a text, and return the tab with a race under way."""
+    """Open a text, and return the tab with a race under way, which the cell shows as well."""
+    from legacy_gui.panels.cell_controls import LEARNED
+
     app.opener.open_paths([path])
     until(lambda: app.session.corpus is not None and not app.is_busy())
     tab = tab_named(app, "race")
@@ -76,6 +79,7 @@ def racing(app, path):
     tab.form.editors["epochs"].setValue(EPOCHS)
     tab.column.buttons["run"].click()
     until(lambda: tab.presenter._has_learned)
+    tab.panel.cell.controls.source.setCurrentIndex(LEARNED)
     return tab
 
 
@@ -86,16 +90,6 @@ def _watched_view(tab, name, seconds):
     with watched(PICTURES[name](tab.panel)) as found:
         for_seconds(seconds)
     return found[0]
-
-
-def _stop(tab):
-    """Return the seconds from the click to the end of the thread, and to the result."""
-    job, began = tab._jobs[-1], perf_counter()
-    tab.column.buttons["stop"].click()
-    until(lambda: job.wait(0))
-    stopped = perf_counter() - began
-    until(lambda: not job.is_active)
-    return stopped, perf_counter() - began
 
 
 def _shown(p99, largest):

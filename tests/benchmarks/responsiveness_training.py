@@ -12,6 +12,7 @@ from tests.benchmarks.responsiveness_window import (
     for_seconds,
     is_quiet,
     opened_window,
+    stop,
     tab_named,
     table,
     until,
@@ -49,7 +50,7 @@ def _method(app, path, method, seconds, rows):
         for_seconds(seconds)
     pausing = _pause(tab)
     resuming = _resume(tab)
-    stopping, ending = _stop(tab)
+    stopping, ending = stop(tab)
     closing = _close(app, tab)
     late = learning[0]
     largest = max(late.largest, before[0].largest)
@@ -93,17 +94,6 @@ def _resume(tab):
     until(lambda: heard)
     tab.progressed.disconnect(connection)
     return perf_counter() - began
-
-
-def _stop(tab):
-    """Return the seconds from the click to the end of the thread, and to the result."""
-    job = tab._jobs[-1]
-    began = perf_counter()
-    tab.column.buttons["stop"].click()
-    until(lambda: job.wait(0))
-    stopped = perf_counter() - began
-    until(lambda: not job.is_active)
-    return stopped, perf_counter() - began
 
 
 def _close(app, tab):

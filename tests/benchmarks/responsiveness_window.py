@@ -162,6 +162,16 @@ def tab_named(app, name):
     return tab
 
 
+def stop(tab):
+    """Return the seconds from the click to the end of the thread, and to the result."""
+    job, began = tab._jobs[-1], perf_counter()
+    tab.column.buttons["stop"].click()
+    until(lambda: job.wait(0))
+    stopped = perf_counter() - began
+    until(lambda: not job.is_active)
+    return stopped, perf_counter() - began
+
+
 def is_quiet(widget):
     """Tell whether a widget computes nothing."""
     from legacy_gui.jobs import Job

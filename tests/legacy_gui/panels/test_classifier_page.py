@@ -127,8 +127,7 @@ def test_the_numbers_are_those_of_the_engine(page, qtbot, corpus, which):
         assert drawn[:, 0] == pytest.approx([0, 1, 2, 3])
         assert page.curve.points[f"{cell}-loss"].size
     always = page.curve.points["always"].known()
-    assert set(always[:, 1]) == {0.75}
-    assert always[-1, 0] == pytest.approx(3)
+    assert always[:, 1].tolist() == [0.75]
     assert {model.config.cell for model in models} == set(config.cells)
 
 

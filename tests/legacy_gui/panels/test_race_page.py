@@ -10,6 +10,7 @@ from engine.recurrent.race_config import RaceConfig
 from engine.text import build_corpus
 from engine.training import Adjust, run
 from legacy_gui.jobs import Job
+from legacy_gui.panels.race_curve import difference
 from legacy_gui.panels.race_page import RacePage
 from tests.support.embeddings import wait_for_jobs
 
@@ -174,6 +175,17 @@ def test_earlier_races_are_named_by_what_differs_from_now(page, qtbot, corpus):
         "earlier: Chance 3",
         "earlier: Chance 4",
     ]
+
+
+def test_a_race_that_drew_nothing_gives_its_name_to_no_other(page, qtbot, corpus):
+    show(qtbot, page, raced(corpus, SMALL))
+    page.curve.begin(raced(corpus, replace(SMALL, hidden=8))[1][0])
+    show(qtbot, page, raced(corpus, replace(SMALL, hidden=4)))
+    assert [name for name, _ in page.curve.earlier] == ["earlier: 16 units"]
+
+
+def test_a_large_number_is_written_with_all_its_digits():
+    assert difference(replace(SMALL, seed=20_261_129), SMALL) == "earlier: Chance 20,261,129"
 
 
 def test_the_chart_is_saved_and_changed_by_name(page):

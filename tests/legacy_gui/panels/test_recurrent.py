@@ -231,6 +231,28 @@ def test_it_has_views_and_commands(panel):
     assert "Start the memory contest" in names
 
 
+def test_what_is_done_by_name_is_seen(panel):
+    commands = dict(panel.commands())
+    commands["Another example"]()
+    assert panel.tasks.isVisible()
+    commands["log y"]()
+    assert panel._view == recurrent.RACE
+    assert panel.race.curve.is_logarithmic("y")
+
+
+def test_an_example_starts_what_the_open_view_can_start(panel, qtbot):
+    panel.show_example()
+    assert not panel.tasks._contest.is_busy
+    panel.show_view(panel.views.index("tasks"))
+    panel.tasks.controls.gaps.setCurrentText("2")
+    panel.tasks.controls.spins["updates"].setValue(40)
+    panel.show_example()
+    assert panel.tasks.controls.stop.isVisible()
+    panel.show_example()  # it is under way
+    wait_for_jobs(qtbot, panel)
+    assert [one.gap for one in panel.tasks.rounds] == [2]
+
+
 def segment(panel, name):
     return next(b for b in panel.segments.findChildren(QPushButton) if b.text() == name)
 
@@ -273,7 +295,8 @@ def test_the_inside_moves_while_they_learn(panel, qtbot, race, monkeypatch):
     assert not panel.moments.isVisible()
 
 
-def test_looks_into_learning_networks_keep_a_distance(panel, qtbot, race):
+def test_looks_into_learning_networks_keep_a_distance(panel, qtbot, race, monkeypatch):
+    monkeypatch.setattr(recurrent, "LIVE_MS", 60_000)  # however slow the machine is
     press(qtbot, panel, "Gradients")
     both = [one for one in race[1] if all(one.lanes)]
     panel.show_progress(both[0])

@@ -5,10 +5,12 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton
 
+from engine.messages import UserError
 from engine.recurrent.task_contest import CELLS, ContestConfig, contest_steps, recommended
 from engine.recurrent.task_example import answers
 from engine.recurrent.task_training import gradients_over_time
 from engine.training import run
+from legacy_gui.panels import tasks_page
 from legacy_gui.panels.tasks_example import rows_of
 from legacy_gui.panels.tasks_page import ANSWERS, GRADIENT, TasksPage
 from legacy_gui.panels.tasks_reach import SEQUENCES
@@ -125,7 +127,6 @@ def test_stop_keeps_what_is_there_and_another_start_begins_anew(page, qtbot):
     page.controls.start.click()
     qtbot.waitUntil(lambda: len(page.rounds) == 2 and page.charts.curve.items > 2)
     page.controls.stop.click()
-    assert not page.controls.stop.isEnabled()
     wait_for_jobs(qtbot, page)
     kept = [len(lane.history) for lane in page.rounds[-1].lanes]
     assert min(kept) > 0
@@ -253,6 +254,42 @@ def test_everything_can_be_done_by_name(page, qtbot):
     commands["Another example"]()
     wait_for_jobs(qtbot, page)
     assert page.shown is not example
+
+
+def test_an_example_that_fails_is_told_and_the_contest_goes_on(page, qtbot, monkeypatch):
+    choose(page, gaps="2, 150", updates=LONG)
+    page.controls.start.click()
+    qtbot.waitUntil(lambda: len(page.rounds) == 2 and len(page.charts.chart.places) == 2)
+
+    def failing(*_):
+        raise UserError("There is no example.")
+
+    monkeypatch.setattr(tasks_page, "show_example", failing)
+    heard = []
+    page._say = lambda view, sentence: heard.append(sentence)
+    click_gap(page, qtbot, 0)
+    qtbot.waitUntil(lambda: "There is no example." in heard)
+    assert page._contest.is_busy
+    assert page.controls.stop.isVisible()
+
+
+def test_the_keyboard_stays_on_the_button_that_starts_and_stops(page, qtbot):
+    choose(page)
+    page.activateWindow()
+    qtbot.waitUntil(page.isActiveWindow)
+    page.controls.start.setFocus()
+    qtbot.keyClick(page.controls.start, Qt.Key.Key_Space)
+    assert page.controls.stop.hasFocus()
+    wait_for_jobs(qtbot, page)
+    assert page.controls.start.hasFocus()
+
+
+def test_starting_needs_no_more_room(page):
+    choose(page)
+    page.resize(page.minimumSizeHint())
+    before = page.width()
+    page.controls.start.click()
+    assert page.width() == before
 
 
 def test_more_settings_fold_away_when_it_starts(page, qtbot):
