@@ -195,10 +195,13 @@ class App(QObject):
         self.vector_opener.reading_changed.connect(self._update_busy)
 
     def _connect_race(self, panel: Any) -> None:
-        """Let a race start another one; open the sample, and hide the settings, of other views."""
+        """Let a race start another one; give its other views text, sample and room."""
         tab = self._tab_of(RACE)
         panel.run_wanted.connect(tab.run_with)
-        panel.stands_alone.connect(tab.column.setHidden)
+        panel.room_wanted.connect(tab.give_room)
+        self.session.corpus_changed.connect(panel.documents.show_corpus)
+        if self.session.corpus is not None:
+            panel.documents.show_corpus(self.session.corpus)
         panel.sample_wanted.connect(self._open_sample)
 
     def _open_sample(self, key: str) -> None:

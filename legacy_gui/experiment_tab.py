@@ -10,7 +10,7 @@ from functools import cached_property
 from typing import Any, Protocol
 
 from PySide6.QtCore import QElapsedTimer, QTimer, Signal
-from PySide6.QtGui import QAccessible, QAccessibleEvent, QShowEvent
+from PySide6.QtGui import QAccessible, QAccessibleEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
 from engine.catalog import Algorithm
@@ -22,6 +22,7 @@ from legacy_gui.translations import say_error, tr
 from legacy_gui.widgets import BusyPage
 
 PATIENCE_MS = 300  # a run shorter than this leaves the old picture until the new one is there
+ROOMY = 1200  # pixels of width from which settings and picture always stand side by side
 SETTLE_MS = 400  # wait this long after the last change of a setting before running again
 
 
@@ -121,6 +122,7 @@ class ExperimentTab(QWidget):
         self._busy_page = BusyPage()
         self._is_current = False  # whether the picture belongs to the input
         self._is_put_off = False  # whether the run waits until the tab is looked at
+        self._gives_room = False  # whether the picture may take the room of the settings
         self._since_input = QElapsedTimer()
         self._since_input.start()
         for page in (empty_page, self._busy_page):
@@ -172,6 +174,16 @@ class ExperimentTab(QWidget):
         """Run with these settings, which the form then shows."""
         self.column.show_config(config)
         self._run_again()
+
+    def give_room(self, wanted: bool) -> None:
+        """Let the picture have the room of the settings where the window is narrow."""
+        self._gives_room = wanted
+        self._place_column()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Show the settings as soon as there is room for them."""
+        super().resizeEvent(event)
+        self._place_column()
 
     def showEvent(self, event: QShowEvent) -> None:
         """Run what was put off while nobody looked."""
@@ -289,6 +301,9 @@ class ExperimentTab(QWidget):
     @property
     def _has_panel(self) -> bool:
         return "panel" in self.__dict__
+
+    def _place_column(self) -> None:
+        self.column.setHidden(self._gives_room and self.width() < ROOMY)
 
     def _forget(self) -> None:
         if self._has_panel:

@@ -7,6 +7,7 @@ with one sentence, and the prediction stays.
 """
 
 from collections.abc import Sequence
+from types import SimpleNamespace
 from typing import Any
 
 from PySide6.QtCore import QObject
@@ -38,6 +39,7 @@ class LessonCourse(QObject):
         self.stage = Stage.PREDICT
         self.models: list[Any] = []
         self._predicted = 0
+        self._before: dict[str, Any] = {}  # the settings that the form held
         self._corpus: Corpus | None = None  # of the models
         self._session, self._opener = session, opener
         self._checking = LatestJob(self)
@@ -64,6 +66,7 @@ class LessonCourse(QObject):
         """Ask the question of a lesson; an earlier lesson ends."""
         self.close()
         self.lesson = lesson
+        self._before = self._tab.form.values()
         self._window.show_tab(self._tabs.index(self._tab))
         self.bar.show_lesson(lesson)
 
@@ -118,6 +121,8 @@ class LessonCourse(QObject):
     def close(self) -> None:
         """End the lesson; what runs goes on as any other run."""
         self.close_jobs()
+        if self.lesson is not None:
+            self._give_back()
         self.lesson, self.models, self._corpus = None, [], None
         self.stage = Stage.PREDICT
         self.bar.hide()
@@ -125,6 +130,12 @@ class LessonCourse(QObject):
     def close_jobs(self) -> list[Job]:
         """End the check; return what may need a moment."""
         return self._checking.close()
+
+    def _give_back(self) -> None:
+        """Put the settings into the form that it held before the lesson."""
+        tab = self._tab
+        if not tab.spec.by_itself:
+            tab.column.show_config(SimpleNamespace(**self._before))
 
     # -- what happens ---------------------------------------------------------------------------
 

@@ -71,8 +71,8 @@ def check_counting(races: Races) -> Verdict:
             },
         ),
         Message(
-            "Of the next character each is as sure, on average, as of one among so many that are"
-            " equally likely: counting {counting}, RNN {rnn}, LSTM {lstm}.",
+            "That is like guessing blindly among so few characters each time: counting {counting},"
+            " RNN {rnn}, LSTM {lstm}.",
             {
                 "counting": f"{np.exp(counting):.2f}",
                 "rnn": f"{np.exp(losses['rnn']):.2f}",

@@ -167,7 +167,7 @@ LESSONS = (
         RACE,
         (replace(SMALL, epochs=8),),
         check_counting,
-        Look("gradients", on_map=False),
+        Look("saliency", on_map=False),
     ),
     Lesson(
         "memory",
@@ -181,7 +181,7 @@ LESSONS = (
         RACE,
         (replace(SMALL, unit="word", steps=40, batch=8, epochs=40),),
         check_memory,
-        Look("saliency", on_map=False),
+        Look("saliency", ("come", "home", "with"), on_map=False),
     ),
     Lesson(
         "rates",

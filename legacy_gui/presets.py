@@ -2,7 +2,8 @@
 
 They lie in ``resources/presets/<algorithm>.toml``, one table each: title, purpose, and the settings
 that differ from the defaults. Where they are meant for texts of a size, ``words`` tells up to how
-many words.
+many words. Where their time counts, ``read`` tells how many words may be read in all: a longer text
+is then read in fewer epochs.
 """
 
 import tomllib
@@ -21,6 +22,14 @@ class Preset:
     purpose: str
     settings: dict[str, Any]
     words: float | None = None
+    read: float | None = None
+
+    def settings_for(self, words: int) -> dict[str, Any]:
+        """Return the settings for a text of so many words; 0 is a text that nobody knows yet."""
+        if self.read is None or not words:
+            return self.settings
+        fitting = max(1, round(self.read / words))
+        return self.settings | {"epochs": min(self.settings["epochs"], fitting)}
 
 
 def presets(algorithm: str) -> tuple[Preset, ...]:

@@ -42,6 +42,7 @@ class SettingsColumn(QFrame):
     ) -> None:
         super().__init__(parent)
         self._algorithm = algorithm
+        self._words = 0  # of the text
         self.form = ConfigForm(algorithm.config_type)
         self.buttons = self._make_buttons()
         self.chips: list[tuple[Preset, QPushButton]] = []
@@ -69,9 +70,12 @@ class SettingsColumn(QFrame):
 
     def suit(self, words: int) -> None:
         """Take the preset for a text of so many words, unless settings were chosen by hand."""
+        is_own = not any(chip.isChecked() for _, chip in self.chips)
+        self._words = words
         fitting = preset_for((preset for preset, _ in self.chips), words)
-        if fitting is not None and any(chip.isChecked() for _, chip in self.chips):
+        if fitting is not None and not is_own:
             self.show_config(self._preset_config(fitting))
+        self._mark_preset()
 
     def commands(self) -> list[tuple[str, Callable[[], object]]]:
         """Return the presets and the buttons by name, for the command palette."""
@@ -106,7 +110,7 @@ class SettingsColumn(QFrame):
         self.reminder.setVisible(bool(sentence))
 
     def _preset_config(self, preset: Preset) -> Any:
-        return self._algorithm.config_type(**preset.settings)
+        return self._algorithm.config_type(**preset.settings_for(self._words))
 
     def _mark_preset(self) -> None:
         """Press the preset whose settings the form holds, if there is one."""

@@ -50,7 +50,7 @@ class Demonstrates(Protocol):
 
 
 NGRAMS = 1  # the tab
-LIVE_VIEWS = ("the cell", "gradients", "activations", "saliency", "weights")
+LIVE_VIEWS = ("cell", "gradients", "activations", "saliency", "weights")
 TICK_MS = 20
 ENOUGH_MS = 20_000  # after which a training has shown what it does
 MOMENTS_MS = (100, 800, 2000)  # apart, at which a training is pictured
@@ -217,7 +217,7 @@ class Tour(QObject):
     def _through_time(self, panel: Any, name: str) -> Iterator[Condition]:
         """Go back through time in the small RNN, then in the LSTM of the race, with a formula."""
         cell = panel.cell
-        panel.show_view(panel.views.index("the cell"))
+        panel.show_view(panel.views.index("cell"))
         for kind, source, part in (("rnn", SMALL, ""), ("lstm", LEARNED, "f")):
             cell.choose_kind(CELLS.index(kind))
             cell.controls.source.setCurrentIndex(source)

@@ -32,8 +32,9 @@ class Streams:
         self.batches = length // steps
         if self.batches < 1:
             raise UserError(
-                "The text to learn from has {count} symbols, but {batch} streams of {steps} need"
-                " {need}: choose shorter sequences, fewer streams, or a longer text.",
+                "The text is too short: it has {count} symbols to learn from, and {need} are needed"
+                " ({batch} streams of {steps}). Choose a longer text, fewer streams, or shorter"
+                " sequences.",
                 count=len(ids),
                 batch=batch,
                 steps=steps,

@@ -15,7 +15,7 @@ from engine.recurrent.trace import LstmTrace, RnnTrace
 Gate = Literal["f", "i", "c_hat", "o"]
 # What each gate is multiplied by.
 PARTNERS = {"f": "c_prev", "i": "c_hat", "c_hat": "i", "o": "tanh_c"}
-SHOWN_TERMS = 3  # of a product of vectors
+SHOWN_TERMS = 4  # of a product of vectors
 
 
 def explain_gate(trace: LstmTrace, step: int, gate: Gate, unit: int) -> list[WorkedStep]:

@@ -25,11 +25,12 @@ TRIED = 12  # snapshots after which the speed of a network is believed
 
 @dataclass(frozen=True)
 class Outlook:
-    """How many symbols a text has, how many different ones, and how long an epoch takes."""
+    """How many symbols a text has, how many different ones, how long an epoch takes, how many."""
 
     symbols: int
     different: int
     seconds: float
+    epochs: int
 
 
 class RaceOutlook(QWidget):
@@ -45,7 +46,7 @@ class RaceOutlook(QWidget):
         """Say what to expect from a text, with the settings that suit its length."""
         self.expected.setText(tr("Trying how fast this machine learns it…"))
         suited = preset_for(presets(RACE.name), len(corpus))
-        config = RaceConfig(**suited.settings) if suited else RaceConfig()
+        config = RaceConfig(**suited.settings_for(len(corpus))) if suited else RaceConfig()
         self._latest.start(outlook_steps(corpus, config), self._on_found, self._on_failed)
 
     def clear(self) -> None:
@@ -61,11 +62,14 @@ class RaceOutlook(QWidget):
         self.expected.setText(
             tr(
                 "This text has {count} characters, {different} of them different. With the settings"
-                " for a text of its length, both networks together read it once in about {time}."
+                " for a text of its length, both networks together read it once in about {time},"
+                " and {epochs} times in about {whole}."
             ).format(
                 count=number(outlook.symbols),
                 different=number(outlook.different),
                 time=duration(outlook.seconds),
+                epochs=number(outlook.epochs),
+                whole=duration(outlook.epochs * outlook.seconds),
             )
         )
 
@@ -94,7 +98,7 @@ def outlook_steps(corpus: Corpus, config: RaceConfig) -> Steps[Outlook]:
             symbols = last.total // config.epochs * config.steps * config.batch
             different = len(last.symbols)
             seconds += symbols / last.speed
-    return Outlook(_characters(corpus), different, seconds)
+    return Outlook(_characters(corpus), different, seconds, config.epochs)
 
 
 def _tried_steps(trainer: Lane) -> Steps[LanguageModelProgress | None]:

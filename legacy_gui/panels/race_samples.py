@@ -29,6 +29,7 @@ from legacy_gui.widgets import icon_button, label
 EVERY_MS = 2000  # between two samples: long enough to read one
 SETTLE_MS = 250  # after the last change of a control
 LOWEST = 8 * GRID  # pixels of a text
+MOST_NAMED = 5  # unknown characters
 HOTTEST, SHORTEST, USUAL, LONGEST = 5.0, 10, 200, 5000
 
 
@@ -73,6 +74,10 @@ class Samples(QWidget):
         for box in (self.temperature, self.length):
             box.setFixedWidth(10 * GRID)
             box.lineEdit().setTextMargins(6, 0, 0, 0)  # a style sheet's padding is not for it
+        self.unknown = label(role="muted")
+        self.unknown.setWordWrap(False)
+        self.unknown.setToolTip(tr("The text has none of these, so the networks read over them."))
+        self.unknown.hide()
         self.again = icon_button(
             "dice", tr("Write again"), tr("throws the dice anew: another text.")
         )
@@ -115,8 +120,18 @@ class Samples(QWidget):
         return Wish(self.prompt.text(), self.length.value(), self.temperature.value(), self._seed)
 
     def _on_written(self, written: dict[Cell, str]) -> None:
+        self._say_unknown()
         for cell, text in written.items():
             self.texts[cell].setPlainText(text)
+
+    def _say_unknown(self) -> None:
+        """Name the characters of the prompt that the networks never met: they read over them."""
+        tokens = next(iter(self.models.values())).symbols.tokens if self.models else ()
+        reads_letters = max(map(len, tokens), default=0) == 1
+        letters = dict.fromkeys(self.prompt.text()) if reads_letters else ()
+        named = [each for each in letters if each not in tokens][:MOST_NAMED]
+        self.unknown.setText(tr("unknown: {symbols}").format(symbols=" ".join(named)))
+        self.unknown.setVisible(bool(named))
 
     def _on_failed(self, error: BaseException) -> None:
         self.failed.emit(say_error(error))
@@ -162,6 +177,7 @@ class Samples(QWidget):
             control.setToolTip(explanation)
             controls.addWidget(heading)
             controls.addWidget(control, stretch)
+        controls.addWidget(self.unknown)
         controls.addWidget(self.again)
         texts = QHBoxLayout()
         texts.setSpacing(2 * GRID)

@@ -21,6 +21,7 @@ from legacy_gui.panels.recurrent_page import RecurrentPage, Watched
 from legacy_gui.panels.recurrent_part import PartChooser
 from legacy_gui.panels.recurrent_saliency import SaliencyPage
 from legacy_gui.panels.recurrent_text import ActivationsPage
+from legacy_gui.panels.recurrent_waiting import WaitingPage
 from legacy_gui.panels.recurrent_weights import WeightsPage
 from legacy_gui.panels.tasks_page import TasksPage
 from legacy_gui.theme import GRID
@@ -45,13 +46,13 @@ class RecurrentPanel(QWidget):
         The settings of another run that somebody asked for (``RaceConfig``).
     sample_wanted
         The key of a sample that somebody wants to open.
-    stands_alone
-        Whether the open view has settings of its own.
+    room_wanted
+        Whether the open view needs much room.
     """
 
     views = (
         "race",
-        "the cell",
+        "cell",
         "gradients",
         "activations",
         "saliency",
@@ -62,7 +63,7 @@ class RecurrentPanel(QWidget):
     adjusted = Signal(object)
     run_wanted = Signal(object)
     sample_wanted = Signal(str)
-    stands_alone = Signal(bool)
+    room_wanted = Signal(bool)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -86,8 +87,9 @@ class RecurrentPanel(QWidget):
             self.tasks,
             self.documents,
         )
-        self.moments, self.part = MomentSlider(), PartChooser()
+        self.moments, self.part, self._waiting = MomentSlider(), PartChooser(), WaitingPage()
         self.moments.moved.connect(self._show_inside)
+        self.cell.controls.source.currentIndexChanged.connect(self._refresh)
         self.part.chosen.connect(self._show_inside)
         self.race.adjusted.connect(self.adjusted)
         self.race.run_wanted.connect(self.run_wanted)
@@ -98,7 +100,6 @@ class RecurrentPanel(QWidget):
         """Say what can be expected of a text on which nothing is trained yet."""
         self.part.open_text(readable(corpus))
         self.outlook.show_corpus(corpus)
-        self.documents.show_corpus(corpus)
         self._refresh()
 
     def show_progress(self, progress: Any) -> None:
@@ -125,8 +126,12 @@ class RecurrentPanel(QWidget):
         """Show one of the views."""
         self._view = view
         self.segments.choose(view)
-        self.stands_alone.emit(isinstance(self.pages[view], CellPage | TasksPage | ClassifierPage))
+        self.room_wanted.emit(isinstance(self.pages[view], CellPage | TasksPage | ClassifierPage))
         self._refresh()
+
+    def ask(self, words: tuple[str, ...]) -> None:
+        """Ask what a guess rests on that follows these words for the first time."""
+        self.saliency.ask_after(words)
 
     def show_example(self) -> None:
         """Start what the open view can start by itself."""
@@ -135,10 +140,11 @@ class RecurrentPanel(QWidget):
             page.controls.start.click()
 
     def clear(self) -> None:
-        """Forget text and race."""
+        """Forget text and race; the documents follow the text that is open."""
         self._model, self._learning = None, ()
         for page in (self.outlook, *self.pages):
-            page.clear()
+            if page is not self.documents:
+                page.clear()
         self.moments.clear()
         self.part.open_text("")
         self._refresh()
@@ -177,15 +183,26 @@ class RecurrentPanel(QWidget):
         """Show the open view, and what belongs to it."""
         page, has_models = self.pages[self._view], bool(self._models)
         is_inside, is_race = isinstance(page, RecurrentPage), page is self.race
-        waits = not has_models and (is_inside or is_race)
-        self._stack.setCurrentWidget(self.outlook if waits else page)
+        if not has_models and (is_inside or is_race):
+            self._stack.setCurrentWidget(self.outlook if is_race else self._waiting)
+            self._say_waiting()
+        else:
+            self._stack.setCurrentWidget(page)
         has_past = not self._learning and self.moments.has_moments
-        alone = isinstance(page, TasksPage | ClassifierPage)
-        self.moments.setVisible(has_past and not alone)
+        self.moments.setVisible(has_past and (is_inside or is_race or self._is_in_learned_cell))
         self.part.setVisible(has_models and is_inside and self.part.parts > 1)
         if self._model is not None and not self._learning and self.isVisible():
             self.race.show_model(self._model)
         self._show_inside()
+
+    @property
+    def _is_in_learned_cell(self) -> bool:
+        return self.pages[self._view] is self.cell and self.cell.controls.is_learned
+
+    def _say_waiting(self) -> None:
+        """Say what the open view will show."""
+        _, name, purpose = _views()[self._view]
+        self._waiting.say(name, purpose)
 
     def _show_inside(self) -> None:
         """Give the open view the newest models, or those of the chosen moment."""
@@ -200,7 +217,7 @@ class RecurrentPanel(QWidget):
 
     def _lay_out(self) -> None:
         self._stack = QStackedWidget()
-        for page in (self.outlook, *self.pages):
+        for page in (self.outlook, self._waiting, *self.pages):
             self._stack.addWidget(page)
         foot = QHBoxLayout()
         foot.setSpacing(2 * GRID)
@@ -227,7 +244,7 @@ def _views() -> tuple[tuple[str, str, str], ...]:
     """Return icon, name and purpose of every view."""
     return (
         ("growth", tr("Race"), tr("Losses and texts of both networks while they learn.")),
-        ("cell", tr("The cell"), tr("Inside one step, with every number, forward and back.")),
+        ("cell", tr("Cell"), tr("Inside one step, with every number, forward and back.")),
         ("pair", tr("Gradients"), tr("How far back in the text a guess can teach.")),
         ("text", tr("Activations"), tr("The text shaded by what a unit or a gate does.")),
         ("search", tr("Saliency"), tr("Which earlier symbols matter for a guess.")),

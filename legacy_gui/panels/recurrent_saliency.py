@@ -26,6 +26,7 @@ from legacy_gui.widgets import Segments, label
 
 FIRST_PLACE = 120
 LETTERS = 3  # before the first symbol that is asked about
+FEWEST = 12  # symbols before one that is asked about by what comes before it
 EXPECTED = 8  # symbols to choose from
 COMES = "✓"  # stands at the symbol that really comes
 STRENGTH = 0  # the first of the two ways to shade
@@ -83,6 +84,7 @@ class SaliencyPage(OneNetworkPage):
         )
         self.text = SaliencyText(self._tip)
         self.where = label(role="strong")
+        self.where.setWordWrap(False)
         self.guesses = Bars(tr("Expected at the chosen place"))
         self.guesses.setToolTip(tr("Click a symbol to see what speaks for it."))
         self._way = STRENGTH
@@ -97,6 +99,15 @@ class SaliencyPage(OneNetworkPage):
             self.place, self.target = place, -1
             self.text.choose(place)
             self.refresh()
+
+    def ask_after(self, words: tuple[str, ...]) -> None:
+        """Ask about the symbol that follows some in a row, as far from the beginning as others."""
+        if self.reading is None or not self.models:
+            return
+        tokens = [self.models[0].symbols.tokens[number] for number in self.reading.ids.tolist()]
+        row = len(words)
+        found = (at for at in range(FEWEST, len(tokens)) if tuple(tokens[at - row : at]) == words)
+        self.choose(next(found, self.place))
 
     def clear(self) -> None:
         """Forget networks and text."""
@@ -146,7 +157,7 @@ class SaliencyPage(OneNetworkPage):
             decimals=1,
         )
         self.where.setText(tr("What speaks for “{symbol}”").format(symbol=self._target_name(why)))
-        self.sentence.setText(said(why))
+        self.sentence.setText(said(why) if self._way == STRENGTH else said_pulls(why))
 
     def _values(self, why: Why) -> Float64:
         found = why.saliency
@@ -190,10 +201,11 @@ class SaliencyPage(OneNetworkPage):
         head.setSpacing(2 * GRID)
         head.addWidget(self.networks)
         head.addWidget(self.ways)
+        head.addWidget(self.where)
         head.addStretch(1)
         aside = QVBoxLayout()
         aside.setSpacing(GRID)
-        aside.addWidget(self.where)
+        aside.addWidget(label(tr("Expected here"), "strong"))
         aside.addWidget(self.guesses, 1)
         middle = QHBoxLayout()
         middle.setSpacing(2 * GRID)
@@ -230,20 +242,39 @@ def inside_a_word(reading: Reading) -> int:
 
 def said(why: Why) -> str:
     """Say in one sentence which symbol matters most, and how far back half of it all lies."""
-    strengths, cell = why.saliency.strengths, NAMES[why.model.weights.shape.cell]
+    strengths = why.saliency.strengths
     total = float(strengths.sum())
     if not total:
         return tr("Nothing that was read matters for this guess.")
     best = int(strengths.argmax())
     half = 1 + int(np.searchsorted(np.cumsum(strengths[::-1]), total / 2))
-    return tr(
-        "The {cell} gives “{target}” {share} %. Most of all matters “{symbol}”, {steps} back; half"
-        " of all that matters lies within the last {half}."
-    ).format(
-        cell=cell,
-        target=why.name(why.saliency.target),
-        share=number(100 * why.saliency.probability, 1),
+    told = tr("“{symbol}”, {steps} back, matters most; the last {half} weigh half of all.").format(
         symbol=why.name(int(why.saliency.ids[best])),
         steps=number(len(strengths) - best),
         half=number(half),
+    )
+    return f"{_said_share(why)} {told}"
+
+
+def said_pulls(why: Why) -> str:
+    """Say in one sentence which symbol speaks most for a guess, and which most against it."""
+    pulls, count = why.saliency.pulls, len(why.saliency.pulls)
+    most, least = int(pulls.argmax()), int(pulls.argmin())
+    told = []
+    if pulls[most] > 0:
+        told.append((tr("“{symbol}”, {steps} back, speaks most for it."), most))
+    if pulls[least] < 0:
+        told.append((tr("“{symbol}”, {steps} back, speaks most against it."), least))
+    said = [
+        sentence.format(symbol=why.name(int(why.saliency.ids[at])), steps=number(count - at))
+        for sentence, at in told
+    ]
+    return " ".join([_said_share(why), *said])
+
+
+def _said_share(why: Why) -> str:
+    return tr("The {cell} gives “{target}” {share} %.").format(
+        cell=NAMES[why.model.weights.shape.cell],
+        target=why.name(why.saliency.target),
+        share=number(100 * why.saliency.probability, 1),
     )

@@ -109,7 +109,7 @@ class CellChips(Canvas):
         painter.setPen(QColor(colors().muted))
         top = self.height() - CHIP
         write(painter, QRectF(0, top, MARGIN, CHIP / 2), tr("reads"), LEFT)
-        write(painter, QRectF(0, top + CHIP / 2, MARGIN, CHIP / 2), tr("guess"), LEFT)
+        write(painter, QRectF(0, top + CHIP / 2, MARGIN, CHIP / 2), tr("next"), LEFT)
         if self.lengths is not None:
             write(painter, QRectF(0, 0, MARGIN, BARS), "‖dh‖", LEFT)
 

@@ -1965,8 +1965,8 @@
     </message>
     <message>
         <location filename="../../engine/recurrent/batches.py"/>
-        <source>The text to learn from has {count} symbols, but {batch} streams of {steps} need {need}: choose shorter sequences, fewer streams, or a longer text.</source>
-        <translation>用来学习的文本有 {count} 个符号，而 {batch} 路、每路 {steps} 个需要 {need} 个：请缩短序列、减少路数，或换一个更长的文本。</translation>
+        <source>The text is too short: it has {count} symbols to learn from, and {need} are needed ({batch} streams of {steps}). Choose a longer text, fewer streams, or shorter sequences.</source>
+        <translation>文本太短：可供学习的只有 {count} 个符号，需要 {need} 个（{batch} 路，每路 {steps} 个）。请选更长的文本、更少的路数或更短的序列。</translation>
     </message>
     <message>
         <location filename="../../engine/recurrent/classifier.py"/>
@@ -2165,7 +2165,7 @@
     </message>
     <message>
         <location filename="../../engine/recurrent/language_model_config.py"/>
-        <source>Cell</source>
+        <source>Kind of cell</source>
         <translation>单元类型</translation>
     </message>
     <message>
@@ -4181,11 +4181,6 @@
         <translation>更多设置</translation>
     </message>
     <message>
-        <location filename="../../legacy_gui/forms.py"/>
-        <source>Shows settings that are rarely changed.</source>
-        <translation>显示很少改动的设置。</translation>
-    </message>
-    <message>
         <location filename="../../legacy_gui/lesson_bar.py"/>
         <source>Lesson</source>
         <translation>课程</translation>
@@ -4467,8 +4462,8 @@
     </message>
     <message>
         <location filename="../../legacy_gui/lesson_race_checks.py"/>
-        <source>Of the next character each is as sure, on average, as of one among so many that are equally likely: counting {counting}, RNN {rnn}, LSTM {lstm}.</source>
-        <translation>猜下一个字符时，平均相当于在这么多个同样可能的字符中挑一个：计数 {counting}，RNN {rnn}，LSTM {lstm}。</translation>
+        <source>That is like guessing blindly among so few characters each time: counting {counting}, RNN {rnn}, LSTM {lstm}.</source>
+        <translation>这相当于每次只在这么几个字符中盲猜：计数 {counting}，RNN {rnn}，LSTM {lstm}。</translation>
     </message>
     <message>
         <location filename="../../legacy_gui/lesson_race_checks.py"/>
@@ -8357,8 +8352,8 @@
     </message>
     <message>
         <location filename="../../legacy_gui/panels/race_outlook.py"/>
-        <source>This text has {count} characters, {different} of them different. With the settings for a text of its length, both networks together read it once in about {time}.</source>
-        <translation>这个文本有 {count} 个字符，其中 {different} 个各不相同。按适合这一长度的设置，两个网络一起读完一遍大约需要 {time}。</translation>
+        <source>This text has {count} characters, {different} of them different. With the settings for a text of its length, both networks together read it once in about {time}, and {epochs} times in about {whole}.</source>
+        <translation>这个文本有 {count} 个字符，其中不同的有 {different} 个。按适合这一长度的设置，两个网络合起来读一遍大约需要 {time}，读 {epochs} 遍大约需要 {whole}。</translation>
     </message>
     <message>
         <location filename="../../legacy_gui/panels/race_outlook.py"/>
@@ -8512,8 +8507,18 @@
     </message>
     <message>
         <location filename="../../legacy_gui/panels/race_samples.py"/>
+        <source>The text has none of these, so the networks read over them.</source>
+        <translation>文本中没有这些字符，网络读到时会跳过。</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/race_samples.py"/>
         <source>throws the dice anew: another text.</source>
         <translation>重新掷骰子：换一段文字。</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/race_samples.py"/>
+        <source>unknown: {symbols}</source>
+        <translation>未知：{symbols}</translation>
     </message>
     <message>
         <location filename="../../legacy_gui/panels/race_samples.py"/>
@@ -8557,8 +8562,8 @@
     </message>
     <message>
         <location filename="../../legacy_gui/panels/recurrent.py"/>
-        <source>The cell</source>
-        <translation>单元内部</translation>
+        <source>Cell</source>
+        <translation>单元类型</translation>
     </message>
     <message>
         <location filename="../../legacy_gui/panels/recurrent.py"/>
@@ -8807,13 +8812,33 @@
     </message>
     <message>
         <location filename="../../legacy_gui/panels/recurrent_saliency.py"/>
+        <source>Expected here</source>
+        <translation>此处的预期</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/recurrent_saliency.py"/>
         <source>Nothing that was read matters for this guess.</source>
         <translation>读过的内容对这次猜测都没有作用。</translation>
     </message>
     <message>
         <location filename="../../legacy_gui/panels/recurrent_saliency.py"/>
-        <source>The {cell} gives “{target}” {share} %. Most of all matters “{symbol}”, {steps} back; half of all that matters lies within the last {half}.</source>
-        <translation>{cell} 给“{target}”的概率是 {share}%。作用最大的是往前第 {steps} 个符号“{symbol}”；全部作用的一半来自最后 {half} 个符号。</translation>
+        <source>“{symbol}”, {steps} back, matters most; the last {half} weigh half of all.</source>
+        <translation>往前第 {steps} 个符号“{symbol}”作用最大；最后 {half} 个符号占全部作用的一半。</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/recurrent_saliency.py"/>
+        <source>“{symbol}”, {steps} back, speaks most for it.</source>
+        <translation>往前第 {steps} 个符号“{symbol}”最支持它。</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/recurrent_saliency.py"/>
+        <source>“{symbol}”, {steps} back, speaks most against it.</source>
+        <translation>往前第 {steps} 个符号“{symbol}”最反对它。</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/recurrent_saliency.py"/>
+        <source>The {cell} gives “{target}” {share} %.</source>
+        <translation>{cell} 给“{target}”的概率是 {share}%。</translation>
     </message>
     <message>
         <location filename="../../legacy_gui/panels/recurrent_text.py"/>
@@ -8889,6 +8914,11 @@
         <location filename="../../legacy_gui/panels/recurrent_text.py"/>
         <source>Expected next</source>
         <translation>预期的下一个</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/recurrent_waiting.py"/>
+        <source>Press “Run” at the left: this view looks into both networks while they learn.</source>
+        <translation>按左侧的“运行”：两个网络学习时，这里就能看到它们的内部。</translation>
     </message>
     <message>
         <location filename="../../legacy_gui/panels/recurrent_weights.py"/>
@@ -9812,8 +9842,8 @@
     </message>
     <message>
         <location filename="../../legacy_gui/plots/cell_chips.py"/>
-        <source>guess</source>
-        <translation>猜</translation>
+        <source>next</source>
+        <translation>下一个</translation>
     </message>
     <message>
         <location filename="../../legacy_gui/plots/cell_margin.py"/>
@@ -11137,6 +11167,11 @@
     </message>
     <message>
         <location filename="../../legacy_gui/widgets.py"/>
+        <source>Shows settings that are rarely changed.</source>
+        <translation>显示很少改动的设置。</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/widgets.py"/>
         <source>Page back</source>
         <translation>上一页</translation>
     </message>
@@ -11237,8 +11272,8 @@
     </message>
     <message>
         <location filename="../../resources/presets/race.toml"/>
-        <source>For a short text: small networks that speak after seconds and are done within two minutes.</source>
-        <translation>适合短文本：小网络，几秒钟后开始说话，两分钟内学完。</translation>
+        <source>For a stage: small networks that speak after seconds; a longer text is read fewer times, for two minutes in all.</source>
+        <translation>用于上台演示：小网络，几秒钟就会开口；文本越长，读的遍数越少，总共大约两分钟。</translation>
     </message>
     <message>
         <location filename="../../resources/presets/race.toml"/>

@@ -28,7 +28,7 @@ EPOCHS = 1000  # more than there is time for
 # What moves in a view while networks learn.
 PICTURES = {
     "race": lambda panel: panel.race.curve,
-    "the cell": lambda panel: panel.cell.picture,
+    "cell": lambda panel: panel.cell.picture,
     "gradients": lambda panel: panel.gradients.plot,
     "activations": lambda panel: panel.activations.text,
     "saliency": lambda panel: panel.saliency.text,

@@ -149,6 +149,16 @@ def test_a_lesson_on_networks_shows_where_to_look(app, qtbot):
     assert race.panel.saliency.isVisible()
 
 
+def test_the_form_gets_back_what_it_held_before_a_lesson(app, qtbot):
+    race = tab_named(app, "race")
+    race.form.editors["hidden"].setValue(48)
+    take(qtbot, app, lesson_named("memory"))
+    assert race.form.editors["hidden"].value() == 64
+    app.course.close()
+    assert race.form.editors["hidden"].value() == 48
+    assert race.form.editors["unit"].currentData() == "char"
+
+
 # -- where lessons are found -----------------------------------------------------------------------
 
 

@@ -31,3 +31,12 @@ def test_a_preset_is_found_for_a_text_of_a_size():
     made = (general, short, any_length)
     assert [preset_for(made, words) for words in (1, 100, 101)] == [short, short, any_length]
     assert preset_for((general,), 1) is None
+
+
+@pytest.mark.parametrize(
+    ("words", "epochs"), [(0, 60), (1, 60), (4_000, 60), (100_000, 8), (10**9, 1)]
+)
+def test_a_longer_text_is_read_fewer_times(words, epochs):
+    preset = Preset("stage", "", {"epochs": 60, "hidden": 8}, read=800_000)
+    assert preset.settings_for(words) == {"epochs": epochs, "hidden": 8}
+    assert Preset("any", "", {"epochs": 60}).settings_for(words) == {"epochs": 60}

@@ -151,7 +151,6 @@ def test_labelled_documents_can_be_asked_for_and_are_read(app, qtbot, tab):
     tab.column.buttons["stop"].click()
     wait_until_idle(qtbot, app)
     tab.panel.show_view(tab.panel.views.index("documents"))
-    assert not tab.column.isVisible()
     press(tab.panel.documents, "Open the news sample")
     qtbot.waitUntil(lambda: app.session.corpus.documents.labels is not None)
     wait_until_idle(qtbot, app)
@@ -161,5 +160,21 @@ def test_labelled_documents_can_be_asked_for_and_are_read(app, qtbot, tab):
     tab.panel.documents.stop()
     wait_for_jobs(qtbot, tab.panel)
     assert [one.config.cell for one in tab.panel.documents.models] == ["rnn", "lstm"]
-    tab.panel.show_view(0)
-    assert tab.column.isVisible()
+
+
+def test_labelled_documents_are_there_while_a_race_keeps_another_text(app, qtbot, tab):
+    tab.panel.show_view(tab.panel.views.index("documents"))
+    press(tab.panel.documents, "Open the news sample")
+    qtbot.waitUntil(lambda: tab.panel.documents.controls.start.isVisible())
+    assert tab.presenter.state is RunState.PAUSED
+
+
+def test_settings_give_way_where_the_window_is_narrow(app, qtbot, tab):
+    for width, gives_way in ((1440, False), (1024, True)):
+        app.window.resize(width, 700)
+        for view in ("race", "cell", "gradients", "tasks", "documents"):
+            tab.panel.show_view(tab.panel.views.index(view))
+            alone = view in ("cell", "tasks", "documents")
+            qtbot.waitUntil(lambda a=alone, g=gives_way: tab.column.isVisible() != (a and g))
+    app.window.resize(1440, 700)
+    qtbot.waitUntil(tab.column.isVisible)

@@ -406,7 +406,7 @@ def test_chinese_can_be_learned(unit):
 BAD = {
     "a text shorter than a sequence": ("The king", {}, "The text to learn from has 9 symbols, but"),
     "more streams than symbols": (TEXT[:300], {"batch": 512}, "The text to learn from has 271"),
-    "one symbol": ("a", {}, "The text to learn from has 2 symbols, but 4 streams of 16 need 65"),
+    "one symbol": ("a", {}, "it has 2 symbols to learn from, and 65 are needed"),
     "a vocabulary of one": ("a " * 999, {"unit": "word"}, "The text to learn from is one symbol"),
     "one character": ("a" * 999, {}, "The text to learn from is one symbol"),
 }

@@ -115,7 +115,7 @@ def test_who_explodes_says_so_and_nothing_is_raised(corpus):
 
 
 def test_a_text_too_short_says_how_long_it_must_be():
-    with pytest.raises(UserError, match="4 streams of 16 need 65"):
+    with pytest.raises(UserError, match="65 are needed"):
         raced(build_corpus(["once upon a time"]))
 
 

@@ -64,7 +64,7 @@ def test_a_text_that_is_too_short_says_how_long_it_must_be(shown, qtbot):
     made = shown(RecurrentPanel)
     made.show_input(build_corpus(["once upon a time"]))
     wait_for_jobs(qtbot, made)
-    assert "8 streams of 32 need 257" in made.outlook.expected.text()
+    assert "257 are needed (8 streams of 32)" in made.outlook.expected.text()
 
 
 def test_preparing_shows_no_race_yet(panel):
@@ -131,6 +131,18 @@ def test_prompt_temperature_and_length_are_obeyed(panel, qtbot, race, prompt):
     (rnn, _) = race[0].models
     expected = rnn.generate(prompt, 30, 0.0, 0)
     qtbot.waitUntil(lambda: samples.texts["rnn"].toPlainText() == expected)
+
+
+@pytest.mark.parametrize(
+    ("prompt", "said"), [("日the本日", "unknown: 日 本"), ("The king", ""), ("", "")]
+)
+def test_what_the_networks_never_met_is_named(panel, qtbot, race, prompt, said):
+    show(qtbot, panel, race)
+    samples = panel.race.samples
+    samples.prompt.setText(prompt)
+    wait_for_jobs(qtbot, panel)
+    qtbot.waitUntil(lambda: samples.unknown.isVisible() == bool(said))
+    assert not said or samples.unknown.text() == said
 
 
 def test_writing_again_throws_the_dice_anew(panel, qtbot, race):
@@ -282,7 +294,9 @@ def test_the_inside_is_shown_after_the_race(panel, qtbot, race):
 def test_the_inside_moves_while_they_learn(panel, qtbot, race, monkeypatch):
     monkeypatch.setattr(recurrent, "LIVE_MS", 0)
     press(qtbot, panel, "Gradients")
-    assert panel.outlook.isVisible()
+    assert panel._waiting.isVisible()
+    assert panel._waiting.name.text() == "Gradients"
+    assert panel._waiting.purpose.text()
     both = [one for one in race[1] if all(one.lanes)]
     drawn = []
     for progress in (both[0], both[-1]):

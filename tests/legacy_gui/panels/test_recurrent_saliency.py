@@ -154,6 +154,25 @@ def test_newer_networks_are_asked_the_same(page):
     assert not shown.networks.isVisible()
 
 
+def test_it_can_be_asked_what_follows_some_words(page, qtbot):
+    shown = page((small_language_model("lstm", unit="word"),))
+    tokens = [shown.model.symbols.tokens[number] for number in shown.reading.ids.tolist()]
+    shown.ask_after(("the", "queen"))
+    wait_for_jobs(qtbot, shown)
+    assert tokens[shown.place - 2 : shown.place] == ["the", "queen"]
+    shown.ask_after(("never", "there"))
+    assert tokens[shown.place - 2 : shown.place] == ["the", "queen"]
+
+
+def test_what_speaks_most_for_and_against_is_said(page):
+    shown = page()
+    press(shown, "For or against")
+    pulls = asked("lstm", FIRST).pulls
+    for verdict, back in (("for", FIRST - pulls.argmax()), ("against", FIRST - pulls.argmin())):
+        named = written(TEXT[FIRST - back])
+        assert f"“{named}”, {back} back, speaks most {verdict} it" in shown.sentence.text()
+
+
 def test_words_can_be_asked(page):
     shown = page((small_language_model("lstm", unit="word"),))
     assert len(shown.text._weights) == len(shown.reading.ids)
