@@ -30,7 +30,8 @@ VENV = ROOT / ".venv"
 VENV_PYTHON = VENV / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
 STAMP = VENV / "start-stamp.txt"
 LOCKS = {"run": ROOT / "requirements.lock", "test": ROOT / "tests" / "requirements.lock"}
-CHECKS = ["ruff check", "ruff format --check", "mypy", "pytest"]  # the quick ones first
+EXAMPLES = "pytest --doctest-modules engine legacy_gui"  # those in docstrings
+CHECKS = ["ruff check", "ruff format --check", "mypy", EXAMPLES, "pytest"]  # the quick ones first
 
 # What Qt loads on Linux, and what it needs in addition to open a window with X11 or Wayland.
 QT = """libEGL.so.1 libGL.so.1 libX11.so.6 libdbus-1.so.3 libfontconfig.so.1 libfreetype.so.6

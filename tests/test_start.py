@@ -238,11 +238,12 @@ def test_every_check_runs_even_after_a_failure(monkeypatch, capsys, failing, cod
 
     def call(command, cwd, env):
         ran.append(command[2:])
-        return int(command[2] == failing)
+        return int(command[2] == failing and "--doctest-modules" not in command)
 
     monkeypatch.setattr(start.subprocess, "call", call)
     assert start.run_checks(["-k", "corpus"]) == code
-    assert [command[0] for command in ran] == ["ruff", "ruff", "mypy", "pytest"]
+    assert [command[0] for command in ran] == ["ruff", "ruff", "mypy", "pytest", "pytest"]
+    assert "--doctest-modules" in ran[-2]
     assert ran[-1] == ["pytest", "-k", "corpus"]
     last_line = capsys.readouterr().out.splitlines()[-1]
     assert last_line == (f"Failed: {failing}" if failing else "All checks passed.")
