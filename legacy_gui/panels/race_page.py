@@ -7,9 +7,9 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QSplitter, QVBoxLayout, QWidget
 
 from engine.recurrent.cells import Cell
+from engine.recurrent.language_model import LanguageModel
 from engine.recurrent.race import RaceModel, RaceProgress
 from engine.recurrent.race_config import RaceConfig
-from engine.recurrent.readable import Model
 from engine.training import Adjust
 from legacy_gui.jobs import Job
 from legacy_gui.panels.embedding_rate import RateSlider
@@ -88,7 +88,8 @@ class RacePage(QWidget):
         self.curve.show_progress(progress)
         self.numbers.setText(headline(progress))
         self.sentence.setText(standing(progress))
-        self.best.setVisible(can_go_back(progress))
+        if can_go_back(progress):
+            self.best.show()
         if all(progress.lanes):
             self.samples.show_models({lane.weights.shape.cell: lane for lane in lanes})
 
@@ -100,7 +101,7 @@ class RacePage(QWidget):
         self.curve.show_model(model)
         self.rate.finish()
         self.clip.hide()
-        self.best.hide()
+        self._reserve_best(False)
         self.numbers.setText(result(model))
         self.sentence.setText(outcome(model))
         rate = proposed_rate(model)
@@ -110,8 +111,11 @@ class RacePage(QWidget):
             self.tame.setAccessibleName(self.tame.text())
         self.wait.setVisible(patient(model) is not None)
 
-    def show_moment(self, models: Mapping[Cell, Model]) -> None:
-        """Let the networks write as they did at a moment."""
+    def show_moment(self, models: Mapping[Cell, LanguageModel]) -> None:
+        """Let the networks write as they did at a moment, and mark it in the curve."""
+        ends = self._model.models if self._model else ()
+        past = [one.epochs for one in models.values() if one not in ends]
+        self.curve.mark(max(past, default=None))
         if models != self.samples.models:
             self.samples.show_models(dict(models))
             self.samples.write()
@@ -123,8 +127,9 @@ class RacePage(QWidget):
         self.curve.clear()
         self.samples.clear()
         self.rate.clear()
-        for hidden in (self.clip, self.tame, self.best, self.wait):
+        for hidden in (self.clip, self.tame, self.wait):
             hidden.hide()
+        self._reserve_best(False)
         self.saving.show_sentence("")
         for said in (self.numbers, self.sentence):
             said.clear()
@@ -147,6 +152,14 @@ class RacePage(QWidget):
         self.clip.begin(progress.config.clip)
         for hidden in (self.tame, self.wait):
             hidden.hide()
+        self._reserve_best(True)
+
+    def _reserve_best(self, keeps_room: bool) -> None:
+        """Hide the button; in a race it keeps its room, lest all jump when it comes."""
+        policy = self.best.sizePolicy()
+        policy.setRetainSizeWhenHidden(keeps_room)
+        self.best.setSizePolicy(policy)
+        self.best.hide()
 
     def _run_tamer(self) -> None:
         """Ask for the same race with the learning rate that is proposed."""

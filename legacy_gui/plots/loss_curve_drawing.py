@@ -81,16 +81,37 @@ def draw_dot(painter: QPainter, spot: QPointF, color: QColor, radius: float) -> 
     painter.drawEllipse(spot, radius, radius)
 
 
+def draw_hairline(painter: QPainter, frame: Frame, x: float) -> None:
+    """Draw a line from the top to the bottom of a chart, where x is to be seen in it."""
+    place, across = frame.place, frame.column(x)
+    if not place.left() - 1 <= across <= place.right() + 1:
+        return  # not looked at; a logarithmic axis has no place for the beginning
+    painter.setPen(QPen(QColor(colors().muted), 1.0))
+    painter.drawLine(QPointF(across, place.top()), QPointF(across, place.bottom()))
+
+
 def draw_ends(painter: QPainter, frame: Frame, ends: list[End], right: float) -> None:
-    """Write names at the ends of their lines, moved apart so that none meets another."""
-    for near in (True, False):
-        _write_ends(painter, frame, [end for end in ends if end.near == near], right)
+    """Write names at the ends of their lines, moved apart so that none meets another.
+
+    A name for which there is no room beside its line stands in the column at the right.
+    """
+    beside = [end for end in ends if end.near and _has_room(end, frame)]
+    column = [end for end in ends if end not in beside]
+    for group in (beside, column):
+        _write_ends(painter, frame, group, right)
+
+
+def _has_room(end: End, frame: Frame) -> bool:
+    """Tell whether a name fits between the end of its line and the column at the right."""
+    return end.spot.x() + GRID + widest([end.text], font_of(BODY)) <= frame.place.right()
 
 
 def _write_ends(painter: QPainter, frame: Frame, ends: list[End], right: float) -> None:
+    """Write names below each other above the x axis; where all have no room, the first fall out."""
     high = line_height()
-    ordered = sorted(ends, key=_height)
-    top, bottom = frame.place.top() + high / 2, frame.place.bottom()
+    top, bottom = frame.place.top() + high / 2, frame.place.bottom() - high / 2
+    most = max(1, 1 + int((bottom - top) // high))
+    ordered = sorted(ends[-most:], key=_height)
     heights = apart([min(max(end.spot.y(), top), bottom) for end in ordered], high)
     painter.setFont(font_of(BODY))
     for end, y in zip(ordered, within(heights, top, bottom, high), strict=True):
