@@ -32,6 +32,7 @@ from legacy_gui.translations import tr
 from legacy_gui.widgets import button, label
 
 LOWEST = 16 * GRID  # pixels of the chart
+LINES = 2  # that a sentence has room for in a race
 
 
 class RacePage(QWidget):
@@ -87,7 +88,7 @@ class RacePage(QWidget):
         self.rate.show_rate(lanes[0].learning_rate)
         self.curve.show_progress(progress)
         self.numbers.setText(headline(progress))
-        self.sentence.setText(standing(progress))
+        self._say(standing(progress))
         if can_go_back(progress):
             self.best.show()
         if all(progress.lanes):
@@ -133,6 +134,7 @@ class RacePage(QWidget):
         self.saving.show_sentence("")
         for said in (self.numbers, self.sentence):
             said.clear()
+        self.sentence.setMinimumHeight(0)
 
     def close_jobs(self) -> list[Job]:
         """End the writing; return what may need a moment."""
@@ -153,6 +155,14 @@ class RacePage(QWidget):
         for hidden in (self.tame, self.wait):
             hidden.hide()
         self._reserve_best(True)
+        self.sentence.setMinimumHeight(LINES * self.sentence.fontMetrics().lineSpacing())
+
+    def _say(self, text: str) -> None:
+        """Say what is seen now; room that a sentence once took is kept, lest all jump."""
+        self.sentence.setText(text)
+        if self.sentence.isVisible():
+            taken = self.sentence.heightForWidth(self.sentence.width())
+            self.sentence.setMinimumHeight(max(taken, self.sentence.minimumHeight()))
 
     def _reserve_best(self, keeps_room: bool) -> None:
         """Hide the button; in a race it keeps its room, lest all jump when it comes."""

@@ -18,12 +18,11 @@ DOT = 2.5
 
 @dataclass(frozen=True)
 class End:
-    """The name at the end of a line; ``near`` the end, or in the column at the right."""
+    """The name of a line, and where the line ends."""
 
     spot: QPointF
     text: str
     color: QColor
-    near: bool = False
 
 
 def line_height(points: float = BODY) -> float:
@@ -91,23 +90,10 @@ def draw_hairline(painter: QPainter, frame: Frame, x: float) -> None:
 
 
 def draw_ends(painter: QPainter, frame: Frame, ends: list[End], right: float) -> None:
-    """Write names at the ends of their lines, moved apart so that none meets another.
+    """Write names in a column at the right, at the heights of their ends; none meets another.
 
-    A name for which there is no room beside its line stands in the column at the right.
+    Where there is no room for all of them, the first fall out.
     """
-    beside = [end for end in ends if end.near and _has_room(end, frame)]
-    column = [end for end in ends if end not in beside]
-    for group in (beside, column):
-        _write_ends(painter, frame, group, right)
-
-
-def _has_room(end: End, frame: Frame) -> bool:
-    """Tell whether a name fits between the end of its line and the column at the right."""
-    return end.spot.x() + GRID + widest([end.text], font_of(BODY)) <= frame.place.right()
-
-
-def _write_ends(painter: QPainter, frame: Frame, ends: list[End], right: float) -> None:
-    """Write names below each other above the x axis; where all have no room, the first fall out."""
     high = line_height()
     top, bottom = frame.place.top() + high / 2, frame.place.bottom() - high / 2
     most = max(1, 1 + int((bottom - top) // high))
@@ -116,7 +102,7 @@ def _write_ends(painter: QPainter, frame: Frame, ends: list[End], right: float) 
     painter.setFont(font_of(BODY))
     for end, y in zip(ordered, within(heights, top, bottom, high), strict=True):
         painter.setPen(end.color)
-        left = (end.spot.x() if end.near else frame.place.right()) + GRID
+        left = frame.place.right() + GRID
         write(painter, QRectF(left, y - high / 2, right - left, high), end.text)
 
 

@@ -136,14 +136,17 @@ def test_an_earlier_training_that_was_shorter_is_named_at_its_end(curve, monkeyp
     fill(curve, [3.0, 2.0, 1.5, 1.4, 1.3, 1.2])
     curve.keep("long")
     fill(curve, [4.0, 1.0, 0.9, 0.8, 0.7, 0.6])
-    ends = []
+    notes = {}
     monkeypatch.setattr(
-        "legacy_gui.plots.loss_curve.draw_ends",
-        lambda painter, frame, found, right: ends.extend(found),
+        "legacy_gui.plots.loss_curve_marks.write",
+        lambda painter, place, text, flags: notes.setdefault(text, place),
     )
-    curve.grab()
-    assert {end.text for end in ends if end.near} == {"short"}
-    assert {"short", "long"} <= {end.text for end in ends}
+    names = written(curve, monkeypatch)
+    assert "short" not in names
+    assert "long" in names
+    frame = curve.frames()[False]
+    assert abs(notes["short"].center().x() - frame.column(1.0)) < notes["short"].width()
+    assert frame.place.contains(notes["short"])
 
 
 def written(curve, monkeypatch):
