@@ -16,6 +16,7 @@ from legacy_gui.translations import number, tr
 
 FEWEST = 3  # judgements from which a curve can be read; one alone may be odd
 RISEN = 1.02  # times a loss, from which on another has clearly risen
+JUMPED = 1.2  # times the best loss; one judgement so high is not chance
 FLAT = 0.005  # share of the loss; what falls by less stands still
 LONG = 0.25  # share of the way that a plateau lasts at least
 
@@ -59,23 +60,35 @@ def reading_of(judgements: Sequence[Judgement]) -> Reading:
     best = min(judgements, key=lambda one: one.loss)
     first, last = judgements[0], judgements[-1]
     now = min(one.loss for one in judgements[-FEWEST:])
-    if now > RISEN * best.loss:
-        state, since = _risen(judgements, best)
-        return Reading(state, since, best.loss, last.loss, last.epochs - since.epochs)
+    rises, jumped = now > RISEN * best.loss, last.loss > JUMPED * best.loss
+    if (rises or jumped) and _training_rose(judgements, best):
+        return _since(State.THROWN_BACK, _first_above(judgements, best), best.loss, last)
+    if rises:
+        state = State.WORSE if best is first else State.OVERFITTING
+        return _since(state, best, best.loss, last)
     since = _flat_since(judgements, best.loss)
     if last.step - since.step >= LONG * (last.step - first.step):
         return Reading(State.PLATEAU, since, since.loss, now, last.epochs - since.epochs)
     return Reading(State.LEARNING, None, first.loss, now)
 
 
-def _risen(judgements: Sequence[Judgement], best: Judgement) -> tuple[State, Judgement]:
-    """Return why the loss on unseen text has risen, and since when."""
-    after = [one for one in judgements if one.step > best.step]
-    trained = [one.training for one in (best, *after) if one.training is not None]
-    late = trained[-FEWEST:]
-    if trained and sum(late) / len(late) > RISEN * trained[0]:
-        return State.THROWN_BACK, next(one for one in after if one.loss > RISEN * best.loss)
-    return (State.WORSE if best is judgements[0] else State.OVERFITTING), best
+def _since(state: State, since: Judgement, loss: float, last: Judgement) -> Reading:
+    """Return what has been so since a judgement; the loss rose from that of the best."""
+    return Reading(state, since, loss, last.loss, last.epochs - since.epochs)
+
+
+def _first_above(judgements: Sequence[Judgement], best: Judgement) -> Judgement:
+    """Return the first judgement after the best that is clearly worse."""
+    after = (one for one in judgements if one.step > best.step)
+    return next(one for one in after if one.loss > RISEN * best.loss)
+
+
+def _training_rose(judgements: Sequence[Judgement], best: Judgement) -> bool:
+    """Tell whether the loss of training, too, is clearly higher than it was at the best."""
+    since = [one.training for one in judgements if one.step >= best.step]
+    known = [loss for loss in since if loss is not None]
+    late = known[-FEWEST:]
+    return bool(known) and sum(late) / len(late) > RISEN * known[0]
 
 
 def said(name: str, reading: Reading) -> str:

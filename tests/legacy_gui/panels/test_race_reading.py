@@ -70,6 +70,13 @@ def test_where_both_losses_rise_it_was_thrown_back():
     )
 
 
+def test_a_jump_of_both_is_told_at_once():
+    curve = judged(4.0, 3.0, 2.0, 6.0, trained=(3.5, 2.5, 5.0))
+    assert reading_of(curve).state is State.THROWN_BACK
+    alone = judged(4.0, 3.0, 2.0, 6.0, trained=(3.5, 2.5, 2.0))
+    assert reading_of(alone).state in (State.LEARNING, State.PLATEAU)
+
+
 def test_what_was_best_before_it_learned_anything_does_not_over_fit():
     reading = reading_of(judged(2.0, 2.1, 2.2, 2.3, trained=(2.0, 1.5, 1.0)))
     assert said("RNN", reading) == (
