@@ -10,7 +10,7 @@ import json
 import os
 import zipfile
 import zlib
-from dataclasses import asdict
+from dataclasses import asdict, astuple
 from io import BytesIO
 from pathlib import Path
 from typing import Any
@@ -84,7 +84,7 @@ def _described(model: LanguageModel) -> dict[str, Any]:
         "epochs": model.epochs,
         "step": model.step,
         "held_out": asdict(model.held_out) if model.held_out else None,
-        "judgements": [[each.step, each.epochs, each.loss] for each in model.judgements],
+        "judgements": [astuple(each) for each in model.judgements],
         "checkpoints": [[each.step, each.epochs] for each in model.checkpoints],
     }
 
@@ -111,9 +111,15 @@ def _read(archive: zipfile.ZipFile) -> LanguageModel:
         epochs=float(said["epochs"]),
         step=int(said["step"]),
         held_out=Measurement(**said["held_out"]) if said["held_out"] else None,
-        judgements=tuple(Judgement(int(s), float(e), float(x)) for s, e, x in said["judgements"]),
+        judgements=tuple(_judgement(*one) for one in said["judgements"]),
         checkpoints=tuple(checkpoints),
     )
+
+
+def _judgement(step: int, epochs: float, loss: float, training: float | None = None) -> Judgement:
+    """Return a judgement; files of earlier versions do not tell the loss of training."""
+    known = None if training is None else float(training)
+    return Judgement(int(step), float(epochs), float(loss), known)
 
 
 def _name_of(place: int) -> str:

@@ -29,6 +29,11 @@ Snapshots = Generator[LanguageModelProgress, Adjust | None, bool]
 class Course:
     """A learner on its way.
 
+    Parameters
+    ----------
+    epochs_before, steps_before, judgements
+        What an earlier run came to, from which this one goes on.
+
     Attributes
     ----------
     judgements
@@ -48,6 +53,7 @@ class Course:
         *,
         epochs_before: float = 0.0,
         steps_before: int = 0,
+        judgements: tuple[Judgement, ...] = (),
     ) -> None:
         config = learner.config
         self.learner, self.symbols = learner, symbols
@@ -55,11 +61,12 @@ class Course:
         size = learner.weights.vector.nbytes
         self.checkpoints = Checkpoints(size, learner.epoch_steps, steps_before)
         self.patience = Patience(config.patience)
-        self.judgements: tuple[Judgement, ...] = ()
+        self.judgements = judgements
         self.exploded = self.wants_best = False
         self._before = epochs_before, steps_before
         self._judge = _judge_of(learner.unseen[:JUDGED], learner)
         self._judged_step = -1
+        self._losses: list[float] = []  # of training, since it was last judged
         self._copy, self._copied = learner.good.frozen(), -math.inf
 
     @property
@@ -97,7 +104,7 @@ class Course:
         learner = self.learner
         while not self.is_over:
             try:
-                learner.update(self.pace.learning_rate(self.share))
+                self._losses.append(learner.update(self.pace.learning_rate(self.share)))
             except Exploded:
                 self.exploded = True
             self._keep()
@@ -125,6 +132,7 @@ class Course:
         """Judge the weights as they are; return whether to finish."""
         learner, finish = self.learner, False
         self._judged_step = learner.step
+        losses, self._losses = self._losses, []
         if self._judge is None:
             return False
         begun, spent = thread_time(), 0.0
@@ -140,7 +148,8 @@ class Course:
                 finish = self._obey((yield self._snapshot(JUDGING))) or finish
                 begun = thread_time()
         self.pace.judged(spent + thread_time() - begun)
-        self._take(Judgement(self.step, self.epochs, loss))
+        training = sum(losses) / len(losses) if losses else None
+        self._take(Judgement(self.step, self.epochs, loss, training))
         return finish
 
     def _take(self, judgement: Judgement) -> None:
@@ -150,7 +159,8 @@ class Course:
             self.exploded = True
             learner.go_back()
             return
-        self.judgements += (judgement,)
+        if not self.judgements or self.judgements[-1].step != judgement.step:
+            self.judgements += (judgement,)  # else an earlier run ended with these weights
         if learner.step % learner.epoch_steps == 0:
             self.patience.look(learner.weights, judgement)
 

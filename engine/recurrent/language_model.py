@@ -189,7 +189,20 @@ def _begin(
     if start.weights.shape != shape:
         raise UserError("The model was made with another cell or other sizes; train a new one.")
     learner = Learner(symbols, ids, config, start.weights, start.optimiser, start.step)
-    return Course(learner, symbols, epochs_before=start.epochs, steps_before=start.step)
+    return Course(
+        learner,
+        symbols,
+        epochs_before=start.epochs,
+        steps_before=start.step,
+        judgements=_judgements_until(start, config),
+    )
+
+
+def _judgements_until(start: LanguageModel, config: LanguageModelConfig) -> tuple[Judgement, ...]:
+    """Return what was judged up to a model, on the same part of the text as will be."""
+    if start.config.keep_back != config.keep_back:
+        return ()
+    return tuple(one for one in start.judgements if one.step <= start.step)
 
 
 def _measure_steps(weights: Weights, unseen: Int32) -> Steps[Measurement | None]:

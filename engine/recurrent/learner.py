@@ -98,8 +98,8 @@ class Learner:
         """Symbols read in this run."""
         return self.step * self.config.steps * self.config.batch
 
-    def update(self, learning_rate: float) -> None:
-        """Learn from the next batch.
+    def update(self, learning_rate: float) -> float:
+        """Learn from the next batch; return its loss.
 
         Raises
         ------
@@ -123,6 +123,7 @@ class Learner:
         self.gradient_length = length
         self._losses.append(loss)
         self.step += 1
+        return loss
 
     def settle(self) -> None:
         """Make sure that the last update went well; afterwards nothing more is learned.

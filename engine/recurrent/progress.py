@@ -10,11 +10,20 @@ from engine.recurrent.weights import Weights
 
 @dataclass(frozen=True)
 class Judgement:
-    """The loss on unseen text (nats per symbol) at a moment of the training."""
+    """How it stands at a moment of the training, in nats per symbol.
+
+    Attributes
+    ----------
+    loss
+        The loss on unseen text.
+    training
+        Mean loss of training since the judgement before; None where nothing was learned since.
+    """
 
     step: int
     epochs: float
     loss: float
+    training: float | None = None
 
 
 @dataclass(frozen=True, eq=False)
@@ -37,7 +46,7 @@ class LanguageModelProgress:
     loss
         Mean loss of training since the last snapshot, nats per symbol; nan where there was none.
     judgements
-        All scores on unseen text so far.
+        All scores on unseen text so far, those of an earlier run included.
     gradient
         Length of the last gradient, before it was clipped.
     speed

@@ -3,7 +3,8 @@
 Only the cell differs: text, sizes, chance and settings are the same, and the two take turns step by
 step (``engine.training.side_by_side``), so that neither gets a head start. The yardstick is what
 came before them: an n-gram model with Kneser-Ney smoothing, which only counts. It reads the same
-symbols and is judged on the same text kept back, in nats per symbol, as the networks are.
+symbols and is judged on the same text kept back, in nats per symbol, as the networks are: on the
+way on its first ``JUDGED`` symbols, in the end on all of it.
 
 >>> from engine.text import build_corpus
 >>> from engine.training import run
@@ -19,8 +20,9 @@ import numpy as np
 
 from engine.arrays import Int32, read_only
 from engine.counts.language_model import NgramModelConfig, train_ngram_language_model_steps
+from engine.counts.perplexity import breaks_of, measure_steps
 from engine.messages import Message, UserError
-from engine.recurrent.language_course import JUDGING, LEARNING
+from engine.recurrent.language_course import JUDGED, JUDGING, LEARNING
 from engine.recurrent.language_model import LanguageModel, train_language_model_steps
 from engine.recurrent.progress import LanguageModelProgress
 from engine.recurrent.race_config import RaceConfig
@@ -51,8 +53,9 @@ class RaceProgress:
         Those of the model that is behind.
     lanes
         The newest moment of each model, in the order of ``config.cells``; None before its first.
-    baseline
-        What the n-gram model came to, nats per symbol; None where nothing was kept back.
+    yardstick
+        What the n-gram model came to on the symbols on which the lanes are judged on the way, nats
+        per symbol; None where nothing was kept back.
     epochs_before
         Passes over the text in an earlier race that this one goes on from.
     """
@@ -61,14 +64,21 @@ class RaceProgress:
     total: int
     message: Message
     lanes: Lanes
-    baseline: float | None
+    yardstick: float | None
     config: RaceConfig
     epochs_before: float = 0.0
 
 
 @dataclass(frozen=True, eq=False)
 class RaceModel:
-    """What came of a race; a model that exploded says so in its ``trouble``."""
+    """What came of a race; a model that exploded says so in its ``trouble``.
+
+    Attributes
+    ----------
+    baseline
+        What the n-gram model came to on all of the text kept back, as ``held_out`` of the models
+        does, nats per symbol; None where nothing was kept back.
+    """
 
     models: Models
     baseline: float | None
@@ -81,7 +91,7 @@ def train_race_steps(
     """Let them learn step by step; ``start`` goes on from an earlier race."""
     config = config or RaceConfig()
     earlier = _earlier(start, config)
-    baseline = yield from _baseline_steps(corpus, config)
+    yardstick, baseline = yield from _counting_steps(corpus, config)
     before = min((model.epochs for model in earlier if model), default=0.0)
     trainers: list[Lane] = [
         retold(
@@ -97,7 +107,7 @@ def train_race_steps(
         lanes, at = _newest(now, lanes), (now.step, now.total, now.message)
         if not any(lanes):
             return WorkProgress(*at)
-        return RaceProgress(*at, lanes, baseline, config, before)
+        return RaceProgress(*at, lanes, yardstick, config, before)
 
     models = yield from retold(in_turns(trainers), tell)
     return RaceModel(models, baseline, config)
@@ -112,8 +122,10 @@ def _earlier(start: RaceModel | None, config: RaceConfig) -> tuple[LanguageModel
     return start.models
 
 
-def _baseline_steps(corpus: Corpus, config: RaceConfig) -> Steps[float | None]:
-    """Return how the n-gram model guesses the text kept back; None where nothing is."""
+def _counting_steps(
+    corpus: Corpus, config: RaceConfig
+) -> Steps[tuple[float, float] | tuple[None, None]]:
+    """Return how the n-gram model guesses what is judged on the way, and all that is kept back."""
     settings = config.of(config.cells[0])
     symbols, ids = yield from symbols_steps(corpus, settings.unit, settings.most_symbols)
     counting = NgramModelConfig(order=ORDERS[settings.unit], held_out=config.keep_back)
@@ -121,7 +133,13 @@ def _baseline_steps(corpus: Corpus, config: RaceConfig) -> Steps[float | None]:
     in_order = in_symbols(corpus, symbols, ids)
     yield WorkProgress(0, 0, COUNTING)
     model = yield from train_ngram_language_model_steps(in_order, counting)
-    return None if model.held_out is None else model.held_out.nats
+    if model.held_out is None:
+        return None, None
+    judged = slice(model.trained, model.trained + JUDGED)
+    on_the_way = yield from measure_steps(
+        model.interpolation, ids[judged], breaks_of(in_order)[judged]
+    )
+    return on_the_way.nats, model.held_out.nats
 
 
 def in_symbols(corpus: Corpus, symbols: Symbols, ids: Int32) -> Corpus:

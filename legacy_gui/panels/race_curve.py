@@ -12,11 +12,13 @@ from engine.recurrent.race import RaceModel, RaceProgress
 from engine.recurrent.race_config import RaceConfig
 from legacy_gui.panels.race_said import COLOURS, NAMES, baseline_name
 from legacy_gui.plots.loss_curve import LossCurve
+from legacy_gui.plots.loss_curve_points import STEP
 from legacy_gui.plots.loss_curve_series import Series
 from legacy_gui.translations import number, tr
 
 NEUTRAL = 6  # the colour of what is no network
 BASELINE = "baseline"
+ROUNDED = 1e-9  # of an epoch
 MOST_EARLIER = 3  # races kept in grey
 MOST_NAMED = 2  # settings by which an earlier race is named
 
@@ -30,7 +32,6 @@ class RaceCurve(LossCurve):
         self._config = nothing  # of the race that is drawn
         self._configs: list[RaceConfig] = []  # of the earlier ones
         self._lanes: dict[Cell, LanguageModelProgress] = {}
-        self._judged: dict[Cell, Judgement] = {}
 
     def begin(self, progress: RaceProgress) -> None:
         """Begin another race, or go on with the last one."""
@@ -40,16 +41,17 @@ class RaceCurve(LossCurve):
             self.keep("")
             self._name_earlier(progress.config)
         self._config = progress.config
-        self._lanes, self._judged = {}, {}
+        self._lanes = {}
         self.series = _series(progress.config)
+        self.mark(None)
 
     def show_progress(self, progress: RaceProgress) -> None:
         """Add what is new in a moment of the race."""
         for lane in progress.lanes:
             if lane is not None and self._lanes.get(lane.weights.shape.cell) is not lane:
                 self._add(lane.weights.shape.cell, lane)
-        if progress.baseline is not None and not self.points[BASELINE].size:
-            self.add_point(0.0, **{BASELINE: progress.baseline})
+        if progress.yardstick is not None and not self.points[BASELINE].size:
+            self.add_point(0.0, **{BASELINE: progress.yardstick})
 
     def show_model(self, model: RaceModel) -> None:
         """Add what was judged after the last moment that was seen."""
@@ -66,9 +68,12 @@ class RaceCurve(LossCurve):
     def clear(self) -> None:
         """Take away all curves."""
         super().clear()
-        self._lanes, self._judged = {}, {}
+        self._lanes = {}
+        self.mark(None)
 
     def _add(self, cell: Cell, lane: LanguageModelProgress) -> None:
+        if cell not in self._lanes:
+            self._begin_at(cell, lane.epochs - lane.step * self._config.epochs / lane.total)
         self._lanes[cell] = lane
         self._add_judgements(cell, lane.judgements)
         step = round(lane.epochs * lane.total / self._config.epochs)
@@ -77,16 +82,22 @@ class RaceCurve(LossCurve):
         if lane.message is GONE_BACK:
             self._break_off(cell, lane.epochs, step)
 
+    def _begin_at(self, cell: Cell, epochs: float) -> None:
+        """Forget what a model learned after the moment from which it goes on."""
+        for kind in ("unseen", "training"):
+            self.points[f"{cell}-{kind}"].cut(epochs + ROUNDED)
+
     def _break_off(self, cell: Cell, epochs: float, step: int) -> None:
         """Mark where a model exploded."""
         self.add_point(epochs, step, **{f"{cell}-training": math.nan})
 
     def _add_judgements(self, cell: Cell, judgements: tuple[Judgement, ...]) -> None:
-        after = self._judged[cell].step if cell in self._judged else -1
+        key = f"{cell}-unseen"
+        drawn = self.points[key].values(STEP)
+        after = drawn[-1] if len(drawn) else -1
         for one in judgements:
             if one.step > after:
-                self.add_point(one.epochs, one.step, **{f"{cell}-unseen": one.loss})
-                self._judged[cell] = one
+                self.add_point(one.epochs, one.step, **{key: one.loss})
 
     def _name_earlier(self, now: RaceConfig) -> None:
         """Name the last few earlier races by what they had set otherwise than this one."""

@@ -7,9 +7,9 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QSplitter, QVBoxLayout, QWidget
 
 from engine.recurrent.cells import Cell
+from engine.recurrent.language_model import LanguageModel
 from engine.recurrent.race import RaceModel, RaceProgress
 from engine.recurrent.race_config import RaceConfig
-from engine.recurrent.readable import Model
 from engine.training import Adjust
 from legacy_gui.jobs import Job
 from legacy_gui.panels.embedding_rate import RateSlider
@@ -32,6 +32,7 @@ from legacy_gui.translations import tr
 from legacy_gui.widgets import button, label
 
 LOWEST = 16 * GRID  # pixels of the chart
+LINES = 2  # that a sentence has room for in a race
 
 
 class RacePage(QWidget):
@@ -87,8 +88,9 @@ class RacePage(QWidget):
         self.rate.show_rate(lanes[0].learning_rate)
         self.curve.show_progress(progress)
         self.numbers.setText(headline(progress))
-        self.sentence.setText(standing(progress))
-        self.best.setVisible(can_go_back(progress))
+        self._say(standing(progress))
+        if can_go_back(progress):
+            self.best.show()
         if all(progress.lanes):
             self.samples.show_models({lane.weights.shape.cell: lane for lane in lanes})
 
@@ -100,7 +102,7 @@ class RacePage(QWidget):
         self.curve.show_model(model)
         self.rate.finish()
         self.clip.hide()
-        self.best.hide()
+        self._reserve_best(False)
         self.numbers.setText(result(model))
         self.sentence.setText(outcome(model))
         rate = proposed_rate(model)
@@ -110,8 +112,11 @@ class RacePage(QWidget):
             self.tame.setAccessibleName(self.tame.text())
         self.wait.setVisible(patient(model) is not None)
 
-    def show_moment(self, models: Mapping[Cell, Model]) -> None:
-        """Let the networks write as they did at a moment."""
+    def show_moment(self, models: Mapping[Cell, LanguageModel]) -> None:
+        """Let the networks write as they did at a moment, and mark it in the curve."""
+        ends = self._model.models if self._model else ()
+        past = [one.epochs for one in models.values() if one not in ends]
+        self.curve.mark(max(past, default=None))
         if models != self.samples.models:
             self.samples.show_models(dict(models))
             self.samples.write()
@@ -123,11 +128,13 @@ class RacePage(QWidget):
         self.curve.clear()
         self.samples.clear()
         self.rate.clear()
-        for hidden in (self.clip, self.tame, self.best, self.wait):
+        for hidden in (self.clip, self.tame, self.wait):
             hidden.hide()
+        self._reserve_best(False)
         self.saving.show_sentence("")
         for said in (self.numbers, self.sentence):
             said.clear()
+        self.sentence.setMinimumHeight(0)
 
     def close_jobs(self) -> list[Job]:
         """End the writing; return what may need a moment."""
@@ -147,6 +154,22 @@ class RacePage(QWidget):
         self.clip.begin(progress.config.clip)
         for hidden in (self.tame, self.wait):
             hidden.hide()
+        self._reserve_best(True)
+        self.sentence.setMinimumHeight(LINES * self.sentence.fontMetrics().lineSpacing())
+
+    def _say(self, text: str) -> None:
+        """Say what is seen now; room that a sentence once took is kept, lest all jump."""
+        self.sentence.setText(text)
+        if self.sentence.isVisible():
+            taken = self.sentence.heightForWidth(self.sentence.width())
+            self.sentence.setMinimumHeight(max(taken, self.sentence.minimumHeight()))
+
+    def _reserve_best(self, keeps_room: bool) -> None:
+        """Hide the button; in a race it keeps its room, lest all jump when it comes."""
+        policy = self.best.sizePolicy()
+        policy.setRetainSizeWhenHidden(keeps_room)
+        self.best.setSizePolicy(policy)
+        self.best.hide()
 
     def _run_tamer(self) -> None:
         """Ask for the same race with the learning rate that is proposed."""

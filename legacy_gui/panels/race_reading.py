@@ -1,8 +1,9 @@
 """Reading the curve: what the losses on unseen text say, in plain words.
 
 A loss that falls is learning. One that has not clearly fallen for a quarter of the way stands on a
-plateau. One that clearly rises again after its best is over-fitting: the model learns its text by
-heart, and guesses other text worse.
+plateau. One that clearly rises again after its best, while the loss of training goes on falling, is
+over-fitting: the model learns its text by heart, and guesses other text worse. Where both rise, a
+step was too large, and threw the model back.
 """
 
 import math
@@ -13,8 +14,9 @@ from enum import Enum
 from engine.recurrent.progress import Judgement
 from legacy_gui.translations import number, tr
 
-FEWEST = 3  # judgements from which a curve can be read
-RISEN = 1.02  # times the best loss
+FEWEST = 3  # judgements from which a curve can be read; one alone may be odd
+RISEN = 1.02  # times a loss, from which on another has clearly risen
+JUMPED = 1.2  # times the best loss; one judgement so high is not chance
 FLAT = 0.005  # share of the loss; what falls by less stands still
 LONG = 0.25  # share of the way that a plateau lasts at least
 
@@ -26,6 +28,8 @@ class State(Enum):
     LEARNING = "learning"
     PLATEAU = "plateau"
     OVERFITTING = "over-fitting"
+    THROWN_BACK = "thrown back"
+    WORSE = "worse than at the start"
 
 
 @dataclass(frozen=True)
@@ -55,12 +59,36 @@ def reading_of(judgements: Sequence[Judgement]) -> Reading:
         return Reading(State.BEGINNING)
     best = min(judgements, key=lambda one: one.loss)
     first, last = judgements[0], judgements[-1]
-    if last.loss > RISEN * best.loss:
-        return Reading(State.OVERFITTING, best, best.loss, last.loss, last.epochs - best.epochs)
+    now = min(one.loss for one in judgements[-FEWEST:])
+    rises, jumped = now > RISEN * best.loss, last.loss > JUMPED * best.loss
+    if (rises or jumped) and _training_rose(judgements, best):
+        return _since(State.THROWN_BACK, _first_above(judgements, best), best.loss, last)
+    if rises:
+        state = State.WORSE if best is first else State.OVERFITTING
+        return _since(state, best, best.loss, last)
     since = _flat_since(judgements, best.loss)
     if last.step - since.step >= LONG * (last.step - first.step):
-        return Reading(State.PLATEAU, since, since.loss, last.loss, last.epochs - since.epochs)
-    return Reading(State.LEARNING, None, first.loss, last.loss)
+        return Reading(State.PLATEAU, since, since.loss, now, last.epochs - since.epochs)
+    return Reading(State.LEARNING, None, first.loss, now)
+
+
+def _since(state: State, since: Judgement, loss: float, last: Judgement) -> Reading:
+    """Return what has been so since a judgement; the loss rose from that of the best."""
+    return Reading(state, since, loss, last.loss, last.epochs - since.epochs)
+
+
+def _first_above(judgements: Sequence[Judgement], best: Judgement) -> Judgement:
+    """Return the first judgement after the best that is clearly worse."""
+    after = (one for one in judgements if one.step > best.step)
+    return next(one for one in after if one.loss > RISEN * best.loss)
+
+
+def _training_rose(judgements: Sequence[Judgement], best: Judgement) -> bool:
+    """Tell whether the loss of training, too, is clearly higher than it was at the best."""
+    since = [one.training for one in judgements if one.step >= best.step]
+    known = [loss for loss in since if loss is not None]
+    late = known[-FEWEST:]
+    return bool(known) and sum(late) / len(late) > RISEN * known[0]
 
 
 def said(name: str, reading: Reading) -> str:
@@ -77,6 +105,13 @@ def said(name: str, reading: Reading) -> str:
         State.OVERFITTING: tr(
             "{name} is over-fitting since epoch {epoch}: its unseen loss rose from {first} to"
             " {last}."
+        ),
+        State.THROWN_BACK: tr(
+            "{name} was thrown back at epoch {epoch}: both losses rose; a lower learning rate"
+            " calms it."
+        ),
+        State.WORSE: tr(
+            "{name} guesses unseen text no better than at its start: {first} then, {last} now."
         ),
     }[reading.state]
     return words.format(

@@ -84,20 +84,19 @@ def proposed_rate(model: RaceModel) -> float | None:
 
 
 def result(model: RaceModel) -> str:
-    """Return how well each guesses unseen text, counting included."""
-    values = [
-        (NAMES[one.config.cell], one.held_out.nats)
-        for one in model.models
-        if one.held_out is not None
-    ]
+    """Return how well each guesses all unseen text, counting included."""
+    judged = [(NAMES[one.config.cell], one.held_out) for one in model.models if one.held_out]
+    if not judged:
+        return _nothing_kept_back()
+    values = [(name, held_out.nats) for name, held_out in judged]
     if model.baseline is not None:
         values.append((baseline_name(model.config), model.baseline))
-    if not values:
-        return _nothing_kept_back()
     listed = " · ".join(
         tr("{name} {value}").format(name=name, value=number(value, 3)) for name, value in values
     )
-    return tr("Loss on unseen text: {values}").format(values=listed)
+    return tr("Loss on all {count} unseen symbols: {values}").format(
+        count=number(judged[0][1].tokens + 1), values=listed
+    )
 
 
 def baseline_name(config: RaceConfig) -> str:
@@ -106,12 +105,12 @@ def baseline_name(config: RaceConfig) -> str:
 
 
 def can_go_back(progress: RaceProgress) -> bool:
-    """Tell whether somebody over-fits, and was better at the end of an earlier epoch."""
+    """Tell whether somebody was clearly better at the end of an earlier epoch."""
     return any(
         lane is not None
         and lane.message not in ENDED
         and lane.epochs - progress.epochs_before >= 1
-        and reading_of(lane.judgements).state is State.OVERFITTING
+        and reading_of(lane.judgements).state in (State.OVERFITTING, State.THROWN_BACK)
         for lane in progress.lanes
     )
 

@@ -14,7 +14,13 @@ from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QWidget
 
 from legacy_gui.plots.loss_curve_axes import Frame, Scale, scale_of
-from legacy_gui.plots.loss_curve_drawing import draw_axes, draw_chance, draw_ends, line_height
+from legacy_gui.plots.loss_curve_drawing import (
+    draw_axes,
+    draw_chance,
+    draw_ends,
+    draw_hairline,
+    line_height,
+)
 from legacy_gui.plots.loss_curve_hand import HandledChart
 from legacy_gui.plots.loss_curve_lines import Lines, ranges_of
 from legacy_gui.plots.loss_curve_points import Points, X
@@ -28,6 +34,7 @@ from legacy_gui.translations import number, tr
 
 LOWER = 0.32  # of the height, for the chart below
 LONGEST = 26 * GRID  # pixels of a name at the end of a line
+REACH = 4.0  # times as far as the present training has come, of earlier ones
 
 
 class LossCurve(HandledChart):
@@ -58,6 +65,7 @@ class LossCurve(HandledChart):
         self._chance = chance
         self._logarithmic = {"x": False, "y": False}
         self._share = SHARES["light"]
+        self._marked: float | None = None
 
     # -- what is shown ------------------------------------------------------------------------
 
@@ -115,6 +123,12 @@ class LossCurve(HandledChart):
         self._share = share
         self.viewport().update()
 
+    def mark(self, x: float | None) -> None:
+        """Mark a place along the x axis by a hairline; None: none."""
+        if x != self._marked:
+            self._marked = x
+            self.viewport().update()
+
     # -- drawing ------------------------------------------------------------------------------
 
     def reads(self) -> list[Read]:
@@ -148,6 +162,8 @@ class LossCurve(HandledChart):
             if below and self._chance is not None:
                 draw_chance(painter, frame, self._chance, tr("chance"))
             shown, lines = self._shown(below), Lines(painter, frame, self._share)
+            if self._marked is not None:
+                draw_hairline(painter, frame, self._marked)
             painter.setClipRect(frame.place.adjusted(-6, -2, 6, 2))
             for run in self.earlier:
                 lines.draw_earlier(run, shown)
@@ -166,7 +182,11 @@ class LossCurve(HandledChart):
         return [*self.earlier, ("", self.points)]
 
     def whole(self) -> Scale:
-        """Return the x axis from the beginning, or the first point above zero, to the end."""
+        """Return the x axis from the beginning, or the first point above zero, to the end.
+
+        An earlier training that took much longer is cut off, lest it squeeze the present one; on
+        a logarithmic axis there is room for both.
+        """
         every = [
             points[one.key].values(X)
             for _, points in self._runs()
@@ -176,7 +196,8 @@ class LossCurve(HandledChart):
         last = max((float(x[-1]) for x in every), default=0.0)
         last = last if last > 0 else 1.0
         if not self._logarithmic["x"]:
-            return Scale(0.0, last)
+            now = max((float(p.values(X)[-1]) for p in self.points.values() if p.size), default=0.0)
+            return Scale(0.0, min(last, REACH * now) if now > 0 else last)
         firsts = [float(x[np.searchsorted(x, 0.0, "right")]) for x in every if x[-1] > 0]
         first = min(firsts, default=last / 10)
         return Scale(first if first < last else last / 10, last, True)

@@ -18,12 +18,11 @@ DOT = 2.5
 
 @dataclass(frozen=True)
 class End:
-    """The name at the end of a line; ``near`` the end, or in the column at the right."""
+    """The name of a line, and where the line ends."""
 
     spot: QPointF
     text: str
     color: QColor
-    near: bool = False
 
 
 def line_height(points: float = BODY) -> float:
@@ -81,21 +80,29 @@ def draw_dot(painter: QPainter, spot: QPointF, color: QColor, radius: float) -> 
     painter.drawEllipse(spot, radius, radius)
 
 
+def draw_hairline(painter: QPainter, frame: Frame, x: float) -> None:
+    """Draw a line from the top to the bottom of a chart, where x is to be seen in it."""
+    place, across = frame.place, frame.column(x)
+    if not place.left() - 1 <= across <= place.right() + 1:
+        return  # not looked at; a logarithmic axis has no place for the beginning
+    painter.setPen(QPen(QColor(colors().muted), 1.0))
+    painter.drawLine(QPointF(across, place.top()), QPointF(across, place.bottom()))
+
+
 def draw_ends(painter: QPainter, frame: Frame, ends: list[End], right: float) -> None:
-    """Write names at the ends of their lines, moved apart so that none meets another."""
-    for near in (True, False):
-        _write_ends(painter, frame, [end for end in ends if end.near == near], right)
+    """Write names in a column at the right, at the heights of their ends; none meets another.
 
-
-def _write_ends(painter: QPainter, frame: Frame, ends: list[End], right: float) -> None:
+    Where there is no room for all of them, the first fall out.
+    """
     high = line_height()
-    ordered = sorted(ends, key=_height)
-    top, bottom = frame.place.top() + high / 2, frame.place.bottom()
+    top, bottom = frame.place.top() + high / 2, frame.place.bottom() - high / 2
+    most = max(1, 1 + int((bottom - top) // high))
+    ordered = sorted(ends[-most:], key=_height)
     heights = apart([min(max(end.spot.y(), top), bottom) for end in ordered], high)
     painter.setFont(font_of(BODY))
     for end, y in zip(ordered, within(heights, top, bottom, high), strict=True):
         painter.setPen(end.color)
-        left = (end.spot.x() if end.near else frame.place.right()) + GRID
+        left = frame.place.right() + GRID
         write(painter, QRectF(left, y - high / 2, right - left, high), end.text)
 
 

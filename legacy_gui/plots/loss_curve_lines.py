@@ -44,7 +44,7 @@ class Lines:
     share
         How much is averaged: so much of all points to either side.
     ends
-        The names of the lines, where they end.
+        The names of the lines, for the column at the right.
     """
 
     painter: QPainter
@@ -53,7 +53,8 @@ class Lines:
     ends: list[End] = field(default_factory=list)
     _drawn: list[Float64] = field(default_factory=list)
     _taken: list[QRectF] = field(default_factory=list)
-    _notes: list[tuple[QPointF, str, QColor]] = field(default_factory=list)
+    _notes: list[End] = field(default_factory=list)
+    _short: list[End] = field(default_factory=list)
 
     def draw_earlier(self, run: Run, series: Sequence[Series]) -> None:
         """Draw an earlier training in grey, named once."""
@@ -66,28 +67,35 @@ class Lines:
             draw_line(self.painter, spots, _pen(one, grey, THIN))
             end = _last(spots)
             if end is not None and not named:
-                near = end.x() < self.frame.place.right() - SHORT
-                self.ends.append(End(end, name, QColor(colors().muted), near))
+                is_short = end.x() < self.frame.place.right() - SHORT
+                names = self._short if is_short else self.ends
+                names.append(End(end, name, QColor(colors().muted)))
                 named = True
 
     def draw_now(
         self, points: dict[str, Points], series: Sequence[Series], name: Callable[[Series], str]
     ) -> None:
-        """Draw the training under way, or just over, in its colours."""
+        """Draw the training under way, or just over, in its colours; then write beside lines.
+
+        An earlier line that ends before the others is named there, where there is room.
+        """
         for one in series:
             if one.level:
                 self._draw_level(one, points[one.key], name(one))
             else:
                 self._draw_series(one, points[one.key], name(one))
-        for spot, text, color in self._notes:
-            self._note(spot, text, color)
+        for note in self._notes:
+            self._note(note)
+        self.ends[:0] = [end for end in self._short if not self._note(end)]
 
-    def _note(self, spot: QPointF, text: str, color: QColor) -> None:
-        """Write beside a spot, where there is room."""
-        place = free_place(self.frame, spot, size_of_note(text), self._drawn, self._taken)
+    def _note(self, note: End) -> bool:
+        """Write beside a spot; return whether there was room."""
+        size = size_of_note(note.text)
+        place = free_place(self.frame, note.spot, size, self._drawn, self._taken)
         if place is not None:
-            draw_note(self.painter, place, text, color)
+            draw_note(self.painter, place, note.text, note.color)
             self._taken.append(place)
+        return place is not None
 
     def _draw_level(self, one: Series, points: Points, name: str) -> None:
         last, color = points.last(), QColor(colors().series[one.colour])
@@ -134,7 +142,7 @@ class Lines:
         self._taken.append(draw_ring(self.painter, spot, color))
         if x < known[-1, 0]:  # else the name at the end of the line tells the value
             note = tr("best {value}").format(value=number(y, DECIMALS))
-            self._notes.append((spot, note, color))
+            self._notes.append(End(spot, note, color))
 
     def _line(self, one: Series, points: Points, share: float) -> Float64:
         """Return where a line runs, and let notes keep away from it."""

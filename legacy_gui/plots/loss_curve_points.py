@@ -51,6 +51,12 @@ class Points:
         self._rows[:, self.size] = (x, y, step)
         self.size += 1
 
+    def cut(self, x: float) -> None:
+        """Forget what comes after an x."""
+        self.size = int(np.searchsorted(self.values(X), x, "right"))
+        self.gaps = [gap for gap in self.gaps if gap[0] <= x]
+        self._blocks = Blocks()
+
     def values(self, which: int = Y) -> Float64:
         """Return all x, y or steps, float64 (n,)."""
         return self._rows[which, : self.size]

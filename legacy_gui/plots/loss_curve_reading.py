@@ -4,11 +4,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
-from PySide6.QtCore import QPointF, QRectF, QSizeF
+from PySide6.QtCore import QRectF, QSizeF
 from PySide6.QtGui import QColor, QPainter, QPen
 
 from legacy_gui.plots.loss_curve_axes import Frame
-from legacy_gui.plots.loss_curve_drawing import DOT, draw_plate, line_height
+from legacy_gui.plots.loss_curve_drawing import DOT, draw_hairline, draw_plate, line_height
 from legacy_gui.plots.loss_curve_points import Points
 from legacy_gui.plots.loss_curve_series import Series
 from legacy_gui.plots.words import LEFT, RIGHT, font_of, widest, write
@@ -59,9 +59,8 @@ def draw_reading(
     across = upper.column(moving[0].x)
     if not np.isfinite(across):
         return  # a logarithmic axis has no place for the beginning
-    painter.setPen(QPen(QColor(colors().muted), 1.0))
     for frame in frames.values():
-        painter.drawLine(QPointF(across, frame.place.top()), QPointF(across, frame.place.bottom()))
+        draw_hairline(painter, frame, moving[0].x)
     painter.setBrush(QColor(colors().card))
     for one in moving:
         spot = frames[one.series.below].spot(one.x, one.y)

@@ -5,6 +5,7 @@ import json
 import pickle
 import random
 import zipfile
+from dataclasses import replace
 
 import numpy as np
 import pytest
@@ -53,6 +54,14 @@ def test_what_was_saved_comes_back(model, saved):
         assert (one.step, one.epochs) == (other.step, other.epochs)
         assert np.array_equal(one.vector, other.vector)
     assert found.perplexity("the queen rules") == model.perplexity("the queen rules")
+
+
+def test_a_file_that_does_not_tell_the_loss_of_training_is_read(model, saved):
+    def forget(said):
+        said["judgements"] = [one[:3] for one in said["judgements"]]
+
+    found = load_language_model(rewritten(saved, header(forget)))
+    assert found.judgements == tuple(replace(one, training=None) for one in model.judgements)
 
 
 def test_a_model_of_words_cuts_a_text_as_before(tmp_path):

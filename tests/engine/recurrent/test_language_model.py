@@ -19,6 +19,7 @@ from engine.recurrent import (
     train_language_model,
     train_language_model_steps,
 )
+from engine.recurrent.learner import Learner
 from engine.text import TokenizeConfig, build_corpus
 from engine.training import Adjust, Pulse, run
 
@@ -255,6 +256,36 @@ def test_the_best_weights_can_go_on(overfitting):
     assert best.optimiser is None
     other = train_language_model(corpus, replace(config, epochs=1, patience=0), start=best)
     assert other.epochs == best.epochs + 1
+
+
+def test_who_goes_on_remembers_how_it_was_judged_until_then(overfitting):
+    corpus, config = overfitting
+    best = train_language_model(corpus, config)
+    other = train_language_model(corpus, replace(config, epochs=1, patience=0), start=best)
+    before = tuple(one for one in best.judgements if one.step <= best.step)
+    assert len(before) < len(best.judgements)
+    assert other.judgements[: len(before)] == before
+    steps = [one.step for one in other.judgements]
+    assert steps == sorted(set(steps))
+    assert steps[-1] == other.step
+    elsewhere = replace(config, epochs=1, patience=0, keep_back=0.25)
+    assert train_language_model(corpus, elsewhere, start=best).judgements[0].step == best.step
+
+
+def test_a_judgement_tells_the_loss_of_training_since_the_one_before(corpus, monkeypatch):
+    losses, update = [], Learner.update
+
+    def noted(learner, rate):
+        losses.append(update(learner, rate))
+        return losses[-1]
+
+    monkeypatch.setattr(Learner, "update", noted)
+    monkeypatch.setattr(Pulse, "due", lambda self: True)
+    judged = trained(corpus, keep_back=0.3).judgements
+    assert len(judged) > 2
+    assert judged[0].training is None
+    for before, one in pairwise(judged):
+        assert one.training == pytest.approx(np.mean(losses[before.step : one.step]))
 
 
 def test_patience_needs_unseen_text():

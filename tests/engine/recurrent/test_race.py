@@ -7,11 +7,15 @@ import numpy as np
 import pytest
 
 from engine.counts.language_model import NgramModelConfig, train_ngram_language_model
+from engine.counts.perplexity import measure_steps
 from engine.messages import UserError
-from engine.recurrent import train_language_model
+from engine.recurrent import language_course, train_language_model
 from engine.recurrent.language_course import LEARNING, WAITED
-from engine.recurrent.race import RaceProgress, train_race_steps
+from engine.recurrent.language_model_config import LanguageModelConfig
+from engine.recurrent.measuring import Judge
+from engine.recurrent.race import RaceProgress, in_symbols, train_race_steps
 from engine.recurrent.race_config import RaceConfig
+from engine.recurrent.symbols import symbols_steps
 from engine.text import build_corpus
 from engine.training import Adjust, run
 
@@ -58,9 +62,24 @@ def test_the_yardstick_reads_the_same_characters_and_is_judged_on_the_same(corpu
     as_words = build_corpus([" ".join(f"c{ord(one)}" for one in TEXT + "\n")])
     counted = train_ngram_language_model(as_words, NgramModelConfig(order=5))
     assert race.baseline is not None
-    assert {progress.baseline for progress in seen} == {race.baseline}
+    assert {progress.yardstick for progress in seen} == {race.baseline}
     assert race.baseline == pytest.approx(counted.held_out.nats)
     assert 0 < race.baseline < math.log(len(race.models[0].symbols))
+
+
+def test_on_the_way_the_yardstick_is_judged_on_what_the_networks_are(corpus, monkeypatch):
+    monkeypatch.setattr(language_course, "JUDGED", 70)
+    monkeypatch.setattr("engine.recurrent.race.JUDGED", 70)
+    race, seen = raced(corpus)
+    symbols, ids = run(symbols_steps(corpus, "char", LanguageModelConfig().most_symbols))
+    counted = train_ngram_language_model(in_symbols(corpus, symbols, ids), NgramModelConfig(5))
+    first = ids[counted.trained :][:70]
+    bits = run(measure_steps(counted.interpolation, first, np.zeros(70, bool)))
+    assert {progress.yardstick for progress in seen} == {bits.nats}
+    assert race.baseline == counted.held_out.nats != bits.nats
+    for model in race.models:
+        again = run(Judge(model.weights, first).steps(model.weights))
+        assert model.judgements[-1].loss == pytest.approx(again.nats)
 
 
 def test_the_yardstick_of_words_counts_words(corpus):

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+import numpy as np
 import pytest
 from PySide6.QtCore import Qt
 
@@ -11,7 +12,9 @@ from engine.text import build_corpus
 from engine.training import Adjust, run
 from legacy_gui.jobs import Job
 from legacy_gui.panels.race_curve import difference
+from legacy_gui.panels.race_moments import MomentSlider
 from legacy_gui.panels.race_page import RacePage
+from legacy_gui.plots.loss_curve_points import X
 from tests.support.embeddings import wait_for_jobs
 
 TEXT = "The king rules the land. The queen rules the king, and nobody asks the land. " * 30
@@ -35,9 +38,9 @@ def page(shown):
     return shown(RacePage)
 
 
-def raced(corpus, config):
+def raced(corpus, config, start=None):
     seen = []
-    model = run(train_race_steps(corpus, config), seen.append)
+    model = run(train_race_steps(corpus, config, start=start), seen.append)
     return model, [one for one in seen if isinstance(one, RaceProgress)]
 
 
@@ -95,6 +98,79 @@ def test_while_they_over_fit_a_button_keeps_the_best(page, qtbot, over):
     wait_for_jobs(qtbot, page)
 
 
+def test_the_button_that_keeps_the_best_comes_and_stays_without_moving_anything(page, qtbot, over):
+    model, seen = over
+    page.show_progress(seen[0])
+    page.sentence.setText("LSTM")
+    room = page.width() - page.best.sizeHint().width()
+    qtbot.waitUntil(lambda: page.sentence.width() < room)
+    before = page.sentence.geometry(), page.samples.geometry()
+    page.best.show()
+    page.grab()
+    assert (page.sentence.geometry(), page.samples.geometry()) == before
+    page.show_progress(seen[1])
+    assert page.best.isVisible()
+    page.show_model(model)
+    page.show_progress(raced_once_more(seen[0]))
+    assert not page.best.isVisible()
+
+
+def raced_once_more(progress):
+    return replace(progress, config=replace(progress.config, seed=7))
+
+
+def stopped_at_its_best(corpus, config, epochs):
+    """Return a race that was asked after so many epochs to keep its best, and its moments."""
+    trainer, send, seen = train_race_steps(corpus, config), None, []
+    while True:
+        try:
+            now = trainer.send(send)
+        except StopIteration as end:
+            return end.value, seen
+        send = None
+        if isinstance(now, RaceProgress):
+            seen.append(now)
+            late = all(now.lanes) and now.lanes[0].epochs >= epochs
+            send = Adjust(finish=True, best=True) if late else None
+
+
+def test_going_on_from_the_best_never_runs_backwards(page, qtbot, unlike):
+    best, seen = stopped_at_its_best(unlike, OVER, 20)
+    show(qtbot, page, (best, seen))
+    begins = {one.config.cell: one.epochs for one in best.models}
+    assert page.curve.points["lstm-unseen"].last()[0] > begins["lstm"]
+    again, moments = raced(unlike, replace(OVER, epochs=2), start=best)
+    page.show_progress(moments[-1])  # the first moments were not seen
+    assert "has only begun" not in page.sentence.text()
+    show(qtbot, page, (again, moments[-1:]))
+    for one in again.models:
+        unseen = page.curve.points[f"{one.config.cell}-unseen"]
+        drawn = [[judged.epochs, judged.loss] for judged in one.judgements]
+        assert unseen.known().tolist() == drawn
+        for key in ("unseen", "training"):
+            x = page.curve.points[f"{one.config.cell}-{key}"].values(X)
+            assert (np.diff(x) >= 0).all()
+            assert (x <= begins[one.config.cell] + 2 + 1e-9).all()
+
+
+def test_the_chosen_moment_is_marked_in_the_curve(page, qtbot, corpus):
+    model, seen = raced(corpus, SMALL)
+    marked = []
+    page.curve.mark = marked.append
+    show(qtbot, page, (model, seen))
+    assert marked == [None]
+    slider = MomentSlider()
+    qtbot.addWidget(slider)
+    slider.show_model(model)
+    slider.moved.connect(lambda: page.show_moment(slider.models()))
+    slider.slider.setValue(3)
+    at = max(one.epochs for one in slider.models().values())
+    assert 0 < at < 3
+    slider.slider.setValue(slider.slider.maximum())
+    assert marked == [None, at, None]
+    wait_for_jobs(qtbot, page)
+
+
 def test_after_over_fitting_a_button_runs_with_patience(page, qtbot, over):
     show(qtbot, page, over)
     with qtbot.waitSignal(page.run_wanted) as heard:
@@ -122,16 +198,8 @@ def last_headline(page, seen):
 
 
 def test_what_was_stopped_at_its_best_says_so(page, qtbot, unlike):
-    trainer, send = train_race_steps(unlike, OVER), None
-    while True:
-        try:
-            now = trainer.send(send)
-        except StopIteration as end:
-            model = end.value
-            break
-        late = isinstance(now, RaceProgress) and all(now.lanes) and now.lanes[0].epochs >= 20
-        send = Adjust(finish=True, best=True) if late else None
-    show(qtbot, page, (model, [now]))
+    model, seen = stopped_at_its_best(unlike, OVER, 20)
+    show(qtbot, page, (model, seen[-1:]))
     assert "was best at epoch" in page.sentence.text()
     assert not page.wait.isVisible()
 

@@ -1,13 +1,15 @@
 """The words of a race: how far it is, and how long it still takes."""
 
+import math
 from types import SimpleNamespace
 
 import pytest
 
+from engine.counts.perplexity import Measurement
 from engine.recurrent.language_course import GONE_BACK, LEARNING, WAITED
 from engine.recurrent.progress import Judgement
 from engine.recurrent.race_config import RaceConfig
-from legacy_gui.panels.race_said import can_go_back, headline, seconds_left
+from legacy_gui.panels.race_said import can_go_back, headline, result, seconds_left
 from legacy_gui.translations import use_language
 
 CONFIG = RaceConfig(steps=10, batch=5)
@@ -62,8 +64,17 @@ def test_a_plateau_of_all_is_counted_above_the_chart():
     assert "plateau" not in headline(moment(lane(losses=flat), lane("lstm", losses=falling)))
 
 
+def test_the_result_says_on_how_many_symbols_it_was_judged():
+    held_out = Measurement(45_678, 0, 2 / math.log(2))
+    one = SimpleNamespace(config=SimpleNamespace(cell="rnn"), held_out=held_out)
+    model = SimpleNamespace(models=(one,), baseline=1.5, config=CONFIG)
+    assert result(model) == ("Loss on all 45,679 unseen symbols: RNN 2.000 · 5-gram counting 1.500")
+    model.models[0].held_out = None
+    assert result(model).startswith("No part of the text is kept back")
+
+
 def test_going_back_is_offered_where_somebody_over_fits_after_an_epoch():
-    rising = (4.0, 2.0, 1.0, 1.5, 2.0)
+    rising = (4.0, 2.0, 1.0, 1.5, 1.7, 2.0)
     assert can_go_back(moment(lane(losses=rising), None))
     assert not can_go_back(moment(lane(losses=rising, message=GONE_BACK)))
     assert not can_go_back(moment(lane(losses=rising, epochs=0.9)))

@@ -136,14 +136,97 @@ def test_an_earlier_training_that_was_shorter_is_named_at_its_end(curve, monkeyp
     fill(curve, [3.0, 2.0, 1.5, 1.4, 1.3, 1.2])
     curve.keep("long")
     fill(curve, [4.0, 1.0, 0.9, 0.8, 0.7, 0.6])
-    ends = []
+    notes = {}
     monkeypatch.setattr(
-        "legacy_gui.plots.loss_curve.draw_ends",
-        lambda painter, frame, found, right: ends.extend(found),
+        "legacy_gui.plots.loss_curve_marks.write",
+        lambda painter, place, text, flags: notes.setdefault(text, place),
+    )
+    names = written(curve, monkeypatch)
+    assert "short" not in names
+    assert "long" in names
+    frame = curve.frames()[False]
+    assert abs(notes["short"].center().x() - frame.column(1.0)) < notes["short"].width()
+    assert frame.place.contains(notes["short"])
+
+
+def written(curve, monkeypatch):
+    """Return the places of the names at the ends of lines, by what is written."""
+    places = {}
+    monkeypatch.setattr(
+        "legacy_gui.plots.loss_curve_drawing.write",
+        lambda painter, place, text, flags=None: places.update({text: place}),
     )
     curve.grab()
-    assert {end.text for end in ends if end.near} == {"short"}
-    assert {"short", "long"} <= {end.text for end in ends}
+    return places
+
+
+@pytest.mark.parametrize("size", [(800, 500), (460, 300)])
+def test_names_meet_neither_each_other_nor_the_title_of_the_axis(curve, monkeypatch, size):
+    curve.resize(*size)
+    for epochs in (8, 9):
+        fill(curve, np.linspace(3, 1, epochs))
+        curve.keep(f"earlier: many units and {epochs}")
+    fill(curve, np.linspace(3, 1, 10))
+    curve.add_point(0.0, counted=1.0)
+    places = written(curve, monkeypatch)
+    ends = {
+        text: at for text, at in places.items() if text.startswith(("earlier", "training", "h"))
+    }
+    assert len(ends) == 4
+    others = [*ends.items(), ("", places["epochs"])]
+    for text, place in ends.items():
+        assert [other for name, other in others if name != text and place.intersects(other)] == []
+
+
+def test_where_names_have_no_room_the_earlier_ones_fall_out(curve, monkeypatch):
+    curve.resize(800, 250)
+    for place in range(8):
+        fill(curve, np.linspace(3, 1, 10))
+        curve.keep(f"earlier {place}")
+    fill(curve, np.linspace(3, 1, 10))
+    names = written(curve, monkeypatch)
+    assert "training loss 1.000" in names
+    assert "earlier 0" not in names
+    bottom = curve.frames()[False].place.bottom()
+    assert all(at.bottom() <= bottom for text, at in names.items() if "loss 1" in text)
+
+
+def test_an_earlier_training_that_was_much_longer_is_cut_off(curve):
+    fill(curve, np.linspace(3, 1, 101))
+    curve.keep("long")
+    assert curve.whole().high == 100
+    for epoch, reach in ((0.0, 100.0), (1.0, 4.0), (10.0, 40.0), (30.0, 100.0), (200.0, 200.0)):
+        curve.add_point(epoch, loss=2.0)
+        assert curve.whole().high == reach
+    curve.clear()
+    fill(curve, np.linspace(3, 1, 101))
+    curve.keep("long")
+    curve.add_point(1.0, loss=2.0)
+    curve.make_logarithmic("x", True)
+    assert curve.whole().high == 100
+    curve.make_logarithmic("x", False)
+    curve.grab()
+
+
+def test_a_place_is_marked_from_top_to_bottom_where_it_is_looked_at(curve, monkeypatch):
+    fill(curve, [3.0, 2.5, 2.0, 1.5, 1.0])
+    plain = curve.grab().toImage()
+    curve.mark(2.0)
+    marked = curve.grab().toImage()
+    changed = {
+        x
+        for x in range(plain.width())
+        if any(plain.pixel(x, y) != marked.pixel(x, y) for y in range(0, plain.height(), 7))
+    }
+    across = curve.frames()[False].column(2.0) + curve.viewport().x()
+    assert changed
+    assert all(abs(x - across) <= 2 for x in changed)
+    curve.look_at(Window(3.0, 4.0))
+    beside = curve.grab().toImage()
+    curve.mark(None)
+    assert curve.grab().toImage() == beside
+    curve.look_at(Window())
+    assert curve.grab().toImage() == plain
 
 
 def test_names_at_the_ends_never_meet():

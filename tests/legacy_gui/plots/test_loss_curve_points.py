@@ -33,6 +33,22 @@ def test_a_gap_before_everything_is_known_too():
     assert filled([np.nan]).nearest(0.0) is None
 
 
+def test_what_comes_after_a_place_is_forgotten_with_its_gaps(monkeypatch):
+    monkeypatch.setattr(loss_curve_points, "MANY", 10)
+    points = filled([5.0, np.nan, *[3.0] * 200, np.nan, 9.0])
+    assert np.nanmax(points.drawn(40)[1]) == 9.0
+    points.cut(100.0)
+    assert points.last() == (100.0, 3.0)
+    assert points.gaps == [(1.0, 5.0)]
+    points.add(101.0, 7.0)
+    for place in range(102, 400):
+        points.add(place, 1.0)
+    assert np.nanmax(points.drawn(40, (50.0, 400.0))[1]) == 7.0
+    points.cut(-1.0)
+    assert points.last() is None
+    assert points.nearest(0.0) is None
+
+
 @pytest.mark.parametrize(("x", "found"), [(-5, 0), (1.4, 1), (1.6, 1), (2.4, 3), (9, 4)])
 def test_the_nearest_point_is_a_number(x, found):
     points = filled([5.0, 4.0, np.nan, 3.0, 2.0])
