@@ -8447,6 +8447,16 @@
     </message>
     <message>
         <location filename="../../legacy_gui/panels/race_reading.py"/>
+        <source>{name} was thrown back at epoch {epoch}: both losses rose; a lower learning rate calms it.</source>
+        <translation>{name} 在第 {epoch} 轮退步了：两种损失都上升了；调低学习率会让它稳定下来。</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/race_reading.py"/>
+        <source>{name} guesses unseen text no better than at its start: {first} then, {last} now.</source>
+        <translation>{name} 猜测未学过的文本并不比开始时更好：当时 {first}，现在 {last}。</translation>
+    </message>
+    <message>
+        <location filename="../../legacy_gui/panels/race_reading.py"/>
         <source>{name} exploded at step {step}.</source>
         <translation>{name} 在第 {step} 步爆炸了。</translation>
     </message>
@@ -8487,8 +8497,8 @@
     </message>
     <message>
         <location filename="../../legacy_gui/panels/race_said.py"/>
-        <source>Loss on unseen text: {values}</source>
-        <translation>未学过的文本上的损失：{values}</translation>
+        <source>Loss on all {count} unseen symbols: {values}</source>
+        <translation>全部 {count} 个未学过的符号上的损失：{values}</translation>
     </message>
     <message>
         <location filename="../../legacy_gui/panels/race_said.py"/>
