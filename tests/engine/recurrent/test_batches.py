@@ -33,9 +33,9 @@ def test_all_that_fits_is_read_once():
     ("count", "steps", "batch"), [(0, 1, 1), (1, 1, 1), (12, 4, 3), (50, 2, 99)]
 )
 def test_too_short_a_text_is_said_in_one_sentence(count, steps, batch):
-    with pytest.raises(ValueError, match=r"^The text to learn from has \d+ symbols.*\.$") as caught:
+    with pytest.raises(ValueError, match=r"^The text is too short: .*\.$") as caught:
         Streams(IDS[:count], steps, batch)
-    assert f"need {steps * batch + 1}" in str(caught.value)
+    assert f"and {steps * batch + 1} are needed" in str(caught.value)
     assert len(Streams(np.zeros(steps * batch + 1, np.int32), steps, batch)) == 1
 
 
