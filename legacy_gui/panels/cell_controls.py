@@ -33,6 +33,7 @@ class CellControls(QWidget):
         self.often.setAccessibleName(tr("Learn 100 times"))
         self.anew = icon_button("again", tr("Start anew"), tr("Takes other random weights."))
         self.unit = QSpinBox(minimum=1, accessibleName=tr("Unit"), prefix=tr("Unit") + " ")
+        self.unit.lineEdit().setTextMargins(6, 0, 0, 0)  # a style sheet's padding is not for it
         self.unit.setToolTip(tr("The unit whose numbers are written; its squares are framed."))
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)

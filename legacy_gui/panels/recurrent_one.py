@@ -1,9 +1,10 @@
 """A page that looks into one network at a time, and lets one choose which."""
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from legacy_gui.panels.race_said import NAMES
 from legacy_gui.panels.recurrent_page import CELLS, RecurrentPage, Watched
+from legacy_gui.theme import GRID
 from legacy_gui.translations import tr
 from legacy_gui.widgets import Segments
 
@@ -28,6 +29,22 @@ class OneNetworkPage(RecurrentPage):
         """Take other networks, or another text."""
         super().show_models(models, text)
         self.networks.setVisible(len(self.models) > 1)
+
+    def place_beside(
+        self, head: QHBoxLayout, text: QWidget, aside: QVBoxLayout, *below: QWidget
+    ) -> None:
+        """Place a row of choices, a text with what belongs to it beside, and the sentence below."""
+        middle = QHBoxLayout()
+        middle.setSpacing(2 * GRID)
+        middle.addWidget(text, 3)
+        middle.addLayout(aside, 2)
+        inside = QVBoxLayout(self)
+        inside.setContentsMargins(0, 0, 0, 0)
+        inside.setSpacing(GRID)
+        inside.addLayout(head)
+        inside.addLayout(middle, 1)
+        for widget in (*below, self.sentence):
+            inside.addWidget(widget)
 
     def choose_network(self, place: int) -> None:
         """Look into the RNN (0) or the LSTM (1)."""

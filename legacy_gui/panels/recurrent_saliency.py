@@ -207,16 +207,7 @@ class SaliencyPage(OneNetworkPage):
         aside.setSpacing(GRID)
         aside.addWidget(label(tr("Expected here"), "strong"))
         aside.addWidget(self.guesses, 1)
-        middle = QHBoxLayout()
-        middle.setSpacing(2 * GRID)
-        middle.addWidget(self.text, 3)
-        middle.addLayout(aside, 2)
-        inside = QVBoxLayout(self)
-        inside.setContentsMargins(0, 0, 0, 0)
-        inside.setSpacing(GRID)
-        inside.addLayout(head)
-        inside.addLayout(middle, 1)
-        inside.addWidget(self.sentence)
+        self.place_beside(head, self.text, aside)
 
 
 def why_steps(model: Watched, reading: Reading, place: int, target: int = -1) -> Steps[Why]:

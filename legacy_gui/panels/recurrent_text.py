@@ -44,6 +44,7 @@ class ActivationsPage(OneNetworkPage):
         self.place, self._pattern_is_own = 0, False
         self.part = WideBox(tr("Part of the network"), tr("What of the unit shades the text."))
         self.unit = QSpinBox(minimum=1, accessibleName=tr("Unit"))
+        self.unit.lineEdit().setTextMargins(6, 0, 0, 0)  # a style sheet's padding is not for it
         self.unit.setToolTip(tr("The unit that shades the text, counted through all layers."))
         self.edit: QPushButton = button(
             tr("Edit the text"), tr("Type another text; all is computed anew at once.")
@@ -253,14 +254,4 @@ class ActivationsPage(OneNetworkPage):
         aside.addWidget(self.best, 1)
         aside.addWidget(label(tr("Expected next"), "strong"))
         aside.addWidget(self.next, 1)
-        middle = QHBoxLayout()
-        middle.setSpacing(2 * GRID)
-        middle.addWidget(self._stack, 3)
-        middle.addLayout(aside, 2)
-        inside = QVBoxLayout(self)
-        inside.setContentsMargins(0, 0, 0, 0)
-        inside.setSpacing(GRID)
-        inside.addLayout(head)
-        inside.addLayout(middle, 1)
-        inside.addWidget(self.alike)
-        inside.addWidget(self.sentence)
+        self.place_beside(head, self._stack, aside, self.alike)
