@@ -19,7 +19,7 @@ from legacy_gui.widgets import icon_button
 WIDE = 900  # pixels of width from which the formula stands beside the picture
 HIGH = 460  # pixels of height from which it stands below it
 FORMULA = 190  # pixels of height for the formula
-BESIDE = 360  # pixels of width for it
+BESIDE = 400  # pixels of width for it
 BELOW, ASIDE = QBoxLayout.Direction.TopToBottom, QBoxLayout.Direction.LeftToRight
 FREE = 10_000  # pixels, that is as many as there are
 

@@ -94,7 +94,8 @@ def _row(cells: Sequence[tuple[str, str, str]], colors: Colors, last: bool) -> s
 
 
 def _cell(width: str, side: str, inside: str) -> str:
-    return f'<td width="{width}" align="{side}" valign="bottom">{inside}</td>'
+    wrap = ' style="white-space:nowrap"' if side == "right" else ""  # a number stays in one piece
+    return f'<td width="{width}" align="{side}" valign="bottom"{wrap}>{inside}</td>'
 
 
 def _formula(step: WorkedStep, colors: Colors) -> str:
