@@ -93,9 +93,10 @@ class Activity:
         return [int(each) for each in places]
 
     def before(self, place: int) -> str:
-        """Return what is read last at a place, on one line."""
+        """Return what is read last at a place, on one line and to be seen."""
         spans = self.reading.spans[max(0, place + 1 - CONTEXT) : place + 1]
-        return " ".join(self.reading.text[spans[0, 0] : spans[-1, 1]][-CONTEXT:].split("\n"))
+        text = self.reading.text[spans[0, 0] : spans[-1, 1]][-CONTEXT:].replace("\n", "↵")
+        return text if text.strip(" ") else text.replace(" ", "␣")
 
     def said_unit(self, pattern: int) -> str:
         """Say which unit follows a pattern best, and how well."""

@@ -136,6 +136,12 @@ def test_places_where_the_unit_acts_alike_lead_there(page, qtbot):
     assert shown.place == shown.text.chosen == places[1]
 
 
+def test_blanks_before_a_place_can_be_seen(page):
+    shown = page(text="the king" + 15 * " " + "no")
+    assert shown.activity.before(7) == "the king"
+    assert shown.activity.before(22) == 12 * "␣"
+
+
 def test_a_short_text_has_no_place_alike(page):
     assert not page(text="the king").alike.isVisible()
 
