@@ -35,6 +35,7 @@ ORDERS = {"char": 5, "word": 3}  # of the n-gram model
 THREADS = 1  # of a matrix product: a second one loses more than it gains to a window that draws
 PIECE = 1 << 18  # symbols counted at once
 COUNTING = Message("Counting the characters")
+YARDSTICK = Message("Measuring where the networks will be judged")
 
 LaneProgress = LanguageModelProgress | WorkProgress
 Lane = Trainer[LaneProgress, LanguageModel]
@@ -136,9 +137,8 @@ def _counting_steps(
     if model.held_out is None:
         return None, None
     judged = slice(model.trained, model.trained + JUDGED)
-    on_the_way = yield from measure_steps(
-        model.interpolation, ids[judged], breaks_of(in_order)[judged]
-    )
+    measuring = measure_steps(model.interpolation, ids[judged], breaks_of(in_order)[judged])
+    on_the_way = yield from retold(measuring, lambda now: replace(now, message=YARDSTICK))
     return on_the_way.nats, model.held_out.nats
 
 

@@ -2465,6 +2465,11 @@
     </message>
     <message>
         <location filename="../../engine/recurrent/race.py"/>
+        <source>Measuring where the networks will be judged</source>
+        <translation>测评评判网络所用的那部分文本</translation>
+    </message>
+    <message>
+        <location filename="../../engine/recurrent/race.py"/>
         <source>Other cells were trained before; start again with “Run”.</source>
         <translation>之前训练的是别的单元；请按“运行”重新开始。</translation>
     </message>
