@@ -8578,7 +8578,7 @@
     <message>
         <location filename="../../legacy_gui/panels/recurrent.py"/>
         <source>Cell</source>
-        <translation>单元类型</translation>
+        <translation>单元</translation>
     </message>
     <message>
         <location filename="../../legacy_gui/panels/recurrent.py"/>
